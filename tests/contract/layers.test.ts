@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importsOf, reachable, sourceFiles, sourceRoot } from "./sourceGraph.js";
+
+/** Floors a floor may import, beside itself, and the packages pinned to it. */
+const FLOORS: Record<string, { below: string[]; packages: RegExp }> = {
+  json: { below: [], packages: /^$/ },
+  schema: { below: ["json"], packages: /^zod$/ },
+  messages: { below: ["json", "schema"], packages: /^$/ },
+  store: { below: ["json", "schema", "messages"], packages: /^$/ },
+  ui: { below: [], packages: /^(react|react-dom|@base-ui\/react|virtua)$/ },
+  components: {
+    below: ["json", "schema", "messages", "store", "ui"],
+    packages: /^(react|react-markdown|remark-gfm|@codemirror\/\w+(-\w+)?|@lezer\/highlight)$/,
+  },
+  form: { below: ["json", "schema", "messages", "store", "ui", "components"], packages: /^(react|react-hook-form)$/ },
+  inspector: {
+    below: ["json", "schema", "messages", "store", "ui", "components", "form"],
+    packages: /^(react)$/,
+  },
+  cli: { below: ["json", "schema", "messages", "store"], packages: /^node$/ },
+};
+
+const floorOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "");
+const isApp = (file: string) => file.startsWith("inspector/app/");
+const files = sourceFiles();
+
+describe("floors", () => {
+  it("are all known", () => {
+    expect([...new Set(files.map(floorOf))].filter(Boolean).toSorted()).toEqual(Object.keys(FLOORS).toSorted());
+  });
+
+  it.each(files.filter((file) => floorOf(file) && !isApp(file)))(
+    "%s imports its own floor and those below, and pinned packages",
+    (file) => {
+      const floor = floorOf(file);
+      const rules = FLOORS[floor];
+      for (const one of importsOf(file)) {
+        if (one.file)
+          expect([floor, ...(rules?.below ?? [])], `${file} imports ${one.file}`).toContain(floorOf(one.file));
+        if (one.package && !one.typeOnly)
+          expect(one.package, `${file} imports ${one.package}`).toMatch(rules?.packages ?? /^$/);
+      }
+    },
+  );
+});
+
+describe("entry points", () => {
+  it("session-kit brings in no form library, no zod, and CodeMirror only when it is asked for", () => {
+    const { packages } = reachable("index.ts");
+    expect([...packages].filter((name) => /^(zod|react-hook-form|@codemirror|@lezer)/.test(name))).toEqual([]);
+    expect([...reachable("index.ts", { dynamic: true }).packages]).toContain("@codemirror/state");
+  });
+
+  it.each(["json/index.ts", "messages/index.ts"])("%s runs without any package", (entry) => {
+    expect([...reachable(entry).packages]).toEqual([]);
+  });
+
+  it("session-kit/json depends on no other floor", () => {
+    expect([...reachable("json/index.ts").files].filter((file) => !file.startsWith("json/"))).toEqual([]);
+  });
+
+  it("session-kit/schema needs zod and nothing else", () => {
+    expect([...reachable("schema/index.ts").packages]).toEqual(["zod"]);
+  });
+
+  it("session-kit/form is the only entry that needs react-hook-form", () => {
+    expect([...reachable("form/index.ts").packages]).toContain("react-hook-form");
+  });
+});
+
+describe("client files", () => {
+  const needsClient = files.filter(
+    (file) => !isApp(file) && /\buse[A-Z]\w*\(|createContext|forwardRef|\son[A-Z]\w+=\{/.test(read(file)),
+  );
+
+  it.each(needsClient)("%s says that it runs on the client", (file) => {
+    expect(read(file).split("\n", 1)[0]).toBe('"use client";');
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(join(sourceRoot, file), "utf8");
+}

@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, createReadStream, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { chromium, type Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHROMIUM_FLAGS, findChromium } from "../../scripts/chromium.mjs";
+import { pack, projectRoot } from "./pack.js";
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** The newest and the oldest peers the package promises to work with. */
+const PEERS = [
+  { react: "^19.3.1", "react-hook-form": "^7.92.0", zod: "^4.6.7", types: "^19.3.0" },
+  { react: "18.3.1", "react-hook-form": "7.55.0", zod: "4.1.0", types: "^18.3.0" },
+];
+
+let tarball: string;
+let browser: Browser;
+beforeAll(async () => {
+  tarball = pack();
+  const executablePath = findChromium();
+  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS });
+});
+afterAll(() => browser?.close());
+
+describe.each(PEERS)("a Vite app with React $react, react-hook-form $react-hook-form and zod $zod", (peers) => {
+  let folder: string;
+  let server: Server;
+  beforeAll(() => {
+    folder = installed(peers);
+  });
+  afterAll(() => server?.close());
+
+  it("type-checks against the packed declarations", () => {
+    expect(() => tool(folder, "typescript/bin/tsc", "-p", "tsconfig.json")).not.toThrow();
+  });
+
+  it("shows a viewer and saves a form under a strict Content-Security-Policy", async () => {
+    tool(folder, "vite/bin/vite.js", "build", "--logLevel", "error");
+    server = serve(join(folder, "dist"));
+    const page = await browser.newPage();
+    const trouble: string[] = [];
+    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+    page.on("pageerror", (error) => trouble.push(error.message));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+
+    const viewer = page.getByLabel("Stored session");
+    await expect.poll(() => viewer.innerText()).toContain("On its way.");
+    expect(await viewer.innerText()).toContain("12345678901234567890");
+    await page.locator(".cm-editor").first().waitFor();
+
+    await page.getByRole("textbox", { name: "Session name" }).fill("Refund answered");
+    await page.getByRole("button", { name: /^Save/ }).click();
+    await expect.poll(() => page.getByLabel("Saved").innerText()).toBe("sessionName 1");
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+});
+
+function installed(peers: (typeof PEERS)[number]): string {
+  const folder = mkdtempSync(join(tmpdir(), "session-kit-app-"));
+  cpSync(join(import.meta.dirname, "app"), folder, { recursive: true });
+  const manifest = {
+    name: "host",
+    private: true,
+    type: "module",
+    dependencies: {
+      "session-kit": `file:${tarball}`,
+      react: peers.react,
+      "react-dom": peers.react,
+      "react-hook-form": peers["react-hook-form"],
+      zod: peers.zod,
+      "@types/react": peers.types,
+      "@types/react-dom": peers.types,
+    },
+  };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--no-package-lock"], {
+    cwd: folder,
+    stdio: "pipe",
+  });
+  return folder;
+}
+
+/** Runs a tool of this project in the app's folder; its output is the error's when it fails. */
+function tool(folder: string, path: string, ...args: string[]): void {
+  execFileSync(process.execPath, [join(projectRoot, "node_modules", path), ...args], {
+    cwd: folder,
+    stdio: "pipe",
+    encoding: "utf8",
+  });
+}
+
+function serve(folder: string): Server {
+  return createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const file = join(folder, path === "/" ? "index.html" : path);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "content-security-policy": POLICY,
+    });
+    return createReadStream(file).pipe(response);
+  }).listen(0, "127.0.0.1");
+}
