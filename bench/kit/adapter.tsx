@@ -1,0 +1,64 @@
+// The kit as contestant: A (JsonViewer), B (ChatHistory), C (SessionForm), from the built package.
+import '../../dist/styles.css';
+import { ChatHistory, JsonViewer } from '../../dist/index.js';
+import { SessionForm } from '../../dist/form/index.js';
+import { host } from '../src/react-host';
+import { caretInside } from '../src/caret';
+import type { Adapter, Msg } from '../src/types';
+
+const screen = { height: '100vh', overflow: 'auto' } as const;
+const until = async (found: () => Element | null | undefined) => {
+  for (let i = 0; i < 600 && !found(); i++) await new Promise((r) => requestAnimationFrame(r));
+  return found()!;
+};
+
+export const a: Adapter['a'] = {
+  async mount(el, text) {
+    const h = await host(el, (p: { text: string; depth: number }) => <JsonViewer key={p.depth} text={p.text} defaultExpandedDepth={p.depth} maxHeight="100vh" />, { text, depth: 1 });
+    return {
+      list: () => h.set({ depth: 2 }),
+      expandAll: () => h.set({ depth: Infinity }),
+      edit: () => h.set({ text: text.replace(/("role":")(user|assistant|tool)"(?=[^]{0,2000}needle-7f3a)/, '$1edited"') }),
+    };
+  },
+};
+
+const payload = (messages: Msg[]) => messages.map((m) => ({ role: m.role, content: m.md }));
+export const b: Adapter['b'] = {
+  async mount(el, messages) {
+    let list = payload(messages);
+    const h = await host(el, (p: { value: unknown }) => <div style={screen}><ChatHistory value={p.value} /></div>, { value: list });
+    const set = (next: typeof list) => { list = next; return h.set({ value: list }); };
+    return {
+      append: (m) => set([...list, ...payload([m])]),
+      setLast: (md) => set([...list.slice(0, -1), { ...list.at(-1)!, content: md }]),
+    };
+  },
+};
+
+export const c: Adapter['c'] = {
+  async mount(el, session) {
+    const { id, title, metadata, messages, ...config } = session;
+    const text = JSON.stringify({ sessionName: title, sessionId: id, config, inputs: { chat_history: messages }, metadata }, null, 2);
+    await host(el, () => <SessionForm text={text} onSubmit={() => {}} />, {});
+    return {
+      async focusPlain() {
+        const input = el.querySelector<HTMLInputElement>('input[name="sessionName"]')!;
+        input.scrollIntoView();
+        input.focus();
+        input.setSelectionRange(input.value.length, input.value.length);
+      },
+      async focusMeta() {
+        const content = (await until(() => el.querySelector('[data-field="metadata"] .cm-content'))) as HTMLElement;
+        content.scrollIntoView();
+        content.focus();
+        const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (!/^".+"$/.test(node.textContent ?? '')) continue;
+          getSelection()!.setPosition(node, node.textContent!.length - 1);
+        }
+      },
+    };
+  },
+};
+void caretInside;

@@ -1,0 +1,23 @@
+// Measures the built kit against its peers in the same run and prints one table: npm run bench -- [options of bench/run.mjs]
+// Without options: cases A 1MB, B 2000 and C 1MB, three repetitions, every peer.
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { requireChromium } from "./chromium.mjs";
+
+const root = join(import.meta.dirname, "..");
+const bench = join(root, "bench");
+process.env.CHROMIUM_PATH = requireChromium();
+process.env.KIT ??= `session-kit=${join(bench, "kit/adapter.tsx")}`;
+
+const run = (command, args, cwd) => {
+  const { status } = spawnSync(command, args, { cwd, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+};
+run(process.execPath, [join(root, "scripts/build.mjs"), "--only", "lib,css"], root);
+if (!existsSync(join(bench, "node_modules"))) run("npm", ["ci", "--legacy-peer-deps"], bench);
+run(process.execPath, [join(bench, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], bench);
+const given = process.argv.slice(2);
+if (given.length === 0) rmSync(join(bench, "results.raw.jsonl"), { force: true });
+run(process.execPath, [join(bench, "run.mjs"), ...(given.length > 0 ? given : ["--plan", "a:1MB,b:2000,c:1MB"])], bench);
+run(process.execPath, [join(bench, "sizes.mjs")], bench);
