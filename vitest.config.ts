@@ -19,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
+          testTimeout: 30_000,
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "tests/package/**"],
@@ -28,6 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "dom",
+          testTimeout: 30_000,
           environment: "jsdom",
           include: ["tests/**/*.test.tsx"],
           setupFiles: ["./tests/support/dom.ts"],

@@ -3,8 +3,7 @@ import type { JsonProblem } from "./JsonProblem.js";
 /**
  * A parsed JSON text. Nodes are numbered in preorder from 0 (the root); a text without a value has no nodes.
  * `start`, `end`: UTF-16 range of the value. `next`: the first node after the subtree. `key`: offset of the key's
- * opening quote, -1 for items and the root. Columns may be longer than `size`, and are valid until the document is
- * changed by `applyChanges` (which may reuse them).
+ * opening quote, -1 for items and the root. Each column is `size` long. A document never changes.
  */
 export interface JsonDocument {
   /** The whole text, as given (a leading BOM included). */

@@ -1,0 +1,15 @@
+import { indexJson } from "./indexJson.js";
+import type { JsonDocument } from "./JsonDocument.js";
+import { recoverJson } from "./recoverJson.js";
+
+/**
+ * Reads any text, valid or not, at any depth, and never throws. `problems` is empty exactly when the text is RFC 8259 JSON
+ * (a leading BOM, and equal keys, are allowed). At most 100 problems are kept. Where the text is broken, nodes hold
+ * what was most likely meant; text that is no JSON value is an `invalid` node, of length 0 where a value is missing.
+ */
+export function parseJson(text: string): JsonDocument {
+  const from = text.startsWith("\uFEFF") ? 1 : 0;
+  const index = indexJson(text, from);
+  const { columns, problems } = index ? { columns: index, problems: [] } : recoverJson(text, from);
+  return { text, problems, ...columns.filled() };
+}

@@ -1,0 +1,66 @@
+import { decodeString } from "./decodeString.js";
+import type { JsonDocument } from "./JsonDocument.js";
+import { nodeKey, nodeKind } from "./nodes.js";
+
+/** `bigint`: integers that a number cannot hold exactly become bigint (JSON.stringify refuses those). Default: false. */
+export interface ToValueOptions {
+  readonly bigint?: boolean;
+}
+
+/**
+ * The value of a whole text: what JSON.parse gives, at any depth, with an own `__proto__` kept. Of equal keys the last wins.
+ * In a broken text an `invalid` node is undefined, and a text without a value is undefined.
+ */
+export function toValue(doc: JsonDocument, options?: ToValueOptions): unknown {
+  return doc.size === 0 ? undefined : nodeValue(doc, 0, options);
+}
+
+/** The value of one node: see toValue. */
+export function nodeValue(doc: JsonDocument, node: number, options: ToValueOptions = {}): unknown {
+  const root = openValue(doc, node, options);
+  const open = [{ node, value: root }];
+  const stop = doc.next[node] ?? 0;
+  for (let at = node + 1; at < stop; at++) {
+    while ((doc.next[open.at(-1)?.node ?? node] ?? stop) <= at) open.pop();
+    const value = openValue(doc, at, options);
+    attach(open.at(-1)?.value, nodeKey(doc, at), value);
+    if ((doc.next[at] ?? 0) > at + 1) open.push({ node: at, value });
+  }
+  return root;
+}
+
+/** A scalar's value, or the empty object or array to be filled. */
+function openValue(doc: JsonDocument, node: number, options: ToValueOptions): unknown {
+  const kind = nodeKind(doc, node);
+  if (kind === "object") return {};
+  if (kind === "array") return [];
+  if (kind === "null") return null;
+  const text = doc.text.slice(doc.start[node], doc.end[node]);
+  if (kind === "string") return doc.problems.length === 0 ? exactString(text) : decodeString(text);
+  if (kind === "boolean") return text === "true";
+  if (kind === "number") return options.bigint === true ? exactNumber(text) : Number(text);
+  return undefined;
+}
+
+/** JSON.parse is several times faster than decodeString on text full of escapes. */
+function exactString(text: string): unknown {
+  return text.includes("\\") ? JSON.parse(text) : text.slice(1, -1);
+}
+
+function exactNumber(text: string): number | bigint {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) || !/^-?\d+$/.test(text)) return value;
+  const exact = BigInt(text);
+  return Number.isFinite(value) && BigInt(value) === exact ? value : exact;
+}
+
+function attach(container: unknown, key: string | undefined, value: unknown): void {
+  if (Array.isArray(container)) container.push(value);
+  else if (typeof container === "object" && container !== null && key !== undefined) setOwn(container, key, value);
+}
+
+function setOwn(object: object, key: string, value: unknown): void {
+  if (key === "__proto__")
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  else Reflect.set(object, key, value);
+}
