@@ -70,6 +70,18 @@ describe("entry points", () => {
   });
 });
 
+describe("zod", () => {
+  it("is imported as a namespace: its `z` export does not tree-shake (91 kB)", () => {
+    const named = files.filter((file) => /import\s*\{[^}]*\}\s*from\s*"zod"/.test(read(file)));
+    expect(named).toEqual([]);
+  });
+
+  it("stays out of the files that read and change sessions", () => {
+    const readers = ["schema/readSession.ts", "schema/readSessionText.ts", "schema/changeSessionText.ts"];
+    expect(readers.flatMap((entry) => [...reachable(entry).packages])).toEqual([]);
+  });
+});
+
 describe("client files", () => {
   const needsClient = files.filter(
     (file) => !isApp(file) && /\buse[A-Z]\w*\(|createContext|forwardRef|\son[A-Z]\w+=\{/.test(read(file)),

@@ -1,0 +1,32 @@
+/**
+ * Writes samples/batch-of-50.jsonl anew, the same on every run (`--batch FILE`: to another file). `--long FILE [COUNT]`
+ * writes a session with COUNT messages (default 2000), which is not kept in the repository. The other samples are
+ * written by hand.
+ */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { makeBatch } from "./samples/makeBatch.mjs";
+import { makeLong } from "./samples/makeLong.mjs";
+
+const [option, file, count] = process.argv.slice(2);
+
+if (option === undefined) {
+  await write(path.join(import.meta.dirname, "../samples/batch-of-50.jsonl"), makeBatch());
+} else if (option === "--batch" && file !== undefined) {
+  await write(file, makeBatch());
+} else if (
+  option === "--long" &&
+  file !== undefined &&
+  !(Number(count ?? 1) < 1) &&
+  Number.isInteger(Number(count ?? 1))
+) {
+  await write(file, `${JSON.stringify(makeLong(count === undefined ? undefined : Number(count)), null, 2)}\n`);
+} else {
+  console.error("Usage: node scripts/make-samples.mjs [--batch FILE | --long FILE [COUNT]]");
+  process.exitCode = 1;
+}
+
+async function write(target, text) {
+  await writeFile(target, text);
+  console.log(`${path.relative(process.cwd(), target)}: ${text.length} characters`);
+}

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import type { JsonChecker, JsonIssue } from "../json/JsonChecker.js";
+import { aliasProto } from "./aliasProto.js";
+import { zodIssues } from "./zodIssues.js";
+
+/**
+ * Lets editors judge JSON by a zod schema (classic or mini) without knowing zod. An own `__proto__` key is judged and
+ * reported like any other key, and the value is never changed. A schema that throws gives one issue, `schema-threw`; one
+ * that needs an asynchronous check gives one issue, `schema-async`, since checks run while the reader types.
+ */
+export function zodChecker(schema: z.core.$ZodType): JsonChecker {
+  return {
+    check: (value) => judge(schema, value),
+    jsonSchema: () => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }),
+  };
+}
+
+function judge(schema: z.core.$ZodType, value: unknown): JsonIssue[] {
+  const judged = aliasProto(value);
+  try {
+    const result = z.safeParse(schema, judged);
+    return result.success ? [] : zodIssues(result.error.issues);
+  } catch (error) {
+    return [thrownIssue(error)];
+  }
+}
+
+/** Whatever the caller's own refinements and transforms throw is about their schema, and must not stop the editor. */
+function thrownIssue(error: unknown): JsonIssue {
+  if (error instanceof z.core.$ZodAsyncError) {
+    return {
+      path: [],
+      code: "schema-async",
+      message: "the schema has an asynchronous check, which cannot run in an editor",
+    };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { path: [], code: "schema-threw", message: `the schema could not judge this value: it threw "${reason}"` };
+}
