@@ -40,9 +40,7 @@ export interface Message extends Located {
 }
 
 export type MediaSource =
-  | { readonly url: string }
-  | { readonly data: string; readonly mediaType: string }
-  | { readonly fileId: string };
+  { readonly url: string } | { readonly data: string; readonly mediaType: string } | { readonly fileId: string };
 
 export type ReasoningState = "text" | "summary" | "encrypted" | "redacted" | "signature-only";
 

@@ -1,0 +1,40 @@
+import type { JsonLocation, JsonPath } from "../json/JsonPath.js";
+import type { JsonProblem } from "../json/JsonProblem.js";
+import type { TextChange } from "../json/TextChange.js";
+import type { Located, LocatedField, Role } from "./Message.js";
+
+/**
+ * One edit of a conversation, made where it stands in the source.
+ * - `set`: gives a message's or part's field a new text. Where the source holds a string, `to` becomes its content; where
+ *   it holds other JSON (a tool input that is an object, a result that is a list), `to` is the new JSON text.
+ * - `insert`: a new message in the list at `into`, before the item at `index` (the list's length: at the end), written as
+ *   its neighbours are.
+ * - `remove`, `duplicate`, `move`: a message that is an item of a list; `move` gives its new index in that list.
+ */
+export type MessageEdit =
+  | { readonly set: LocatedField; readonly of: Located; readonly to: string }
+  | {
+      readonly insert: { readonly role: Role; readonly text: string };
+      readonly into: JsonLocation;
+      readonly index: number;
+    }
+  | { readonly remove: Located }
+  | { readonly duplicate: Located }
+  | { readonly move: Located; readonly to: number };
+
+export interface EditMessagesOptions {
+  /**
+   * Where the document's root stands in the value that was read: `["inputs"]` when `readConversation` read the session and
+   * the document is the text of its inputs. Default: the value itself.
+   */
+  readonly root?: JsonPath;
+}
+
+/**
+ * The changes of the source's text, or the first thing that forbids them. Codes beside those of `changeJson`:
+ * `field-not-located` (derived: nothing to edit), `field-folded` (stands in several places), `not-in-a-list`,
+ * `outside-document`, `not-found`, `not-json`.
+ */
+export type EditMessagesResult =
+  | { readonly ok: true; readonly changes: TextChange[]; readonly inverse: TextChange[] }
+  | { readonly ok: false; readonly problem: JsonProblem };

@@ -1,0 +1,9 @@
+export { editMessages } from "./editMessages.js";
+export type * from "./Conversation.js";
+export type * from "./Message.js";
+export type * from "./MessageEdit.js";
+export { messageText } from "./messageText.js";
+export { pairToolCalls } from "./pairToolCalls.js";
+export { readConversation } from "./readConversation.js";
+
+export { readMessages } from "./readMessages.js";
