@@ -27,7 +27,7 @@ export class ProblemLog {
 }
 
 /** More problems than this are not reported; the text is still read to its end. */
-export const MAX_PROBLEMS = 100;
+const MAX_PROBLEMS = 100;
 
 type Entry = Omit<JsonProblem, "line" | "column">;
 

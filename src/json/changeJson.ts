@@ -2,11 +2,11 @@ import { editProblem } from "./editProblem.js";
 import { findKeyClash } from "./findKeyClash.js";
 import { findOverlap } from "./findOverlap.js";
 import { invertChanges } from "./invertChanges.js";
+import { joinTouching } from "./joinTouching.js";
 import type { AddressedEdit, JsonChange } from "./JsonChange.js";
 import type { JsonDocument } from "./JsonDocument.js";
 import { resolveEdit, type ResolvedEdit } from "./resolveEdit.js";
 import { rewriteSiblings } from "./rewriteSiblings.js";
-import type { TextChange } from "./TextChange.js";
 
 /**
  * The smallest text changes that make the edits: outside the edited nodes and their separators no character changes, and new
@@ -36,15 +36,4 @@ export function changeJson(doc: JsonDocument, edits: readonly AddressedEdit[]): 
   }
   const changes = joinTouching([...resolved.flatMap((edit) => edit.changes), ...rewriteSiblings(doc, resolved)]);
   return { ok: true, changes, inverse: invertChanges(doc.text, changes) };
-}
-
-/** In the order of the text, touching changes made one. At the same offset an insertion goes before a replacement. */
-export function joinTouching(changes: readonly TextChange[]): TextChange[] {
-  const joined: TextChange[] = [];
-  for (const change of changes.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    const last = joined.at(-1);
-    if (last?.to !== change.from) joined.push(change);
-    else joined[joined.length - 1] = { from: last.from, to: change.to, insert: last.insert + change.insert };
-  }
-  return joined;
 }

@@ -1,9 +1,10 @@
-import { changeJson, joinTouching } from "./changeJson.js";
+import { changeJson } from "./changeJson.js";
 import { decodeString } from "./decodeString.js";
 import { editProblem } from "./editProblem.js";
 import { findNode } from "./findNode.js";
 import { formatPath } from "./formatPath.js";
 import { invertChanges } from "./invertChanges.js";
+import { joinTouching } from "./joinTouching.js";
 import type { AddressedEdit, JsonChange } from "./JsonChange.js";
 import type { JsonDocument } from "./JsonDocument.js";
 import type { JsonEdit } from "./JsonEdit.js";
@@ -66,8 +67,8 @@ function changeInside(
 ): { ok: true; changes: TextChange[] } | { ok: false; problem: JsonProblem } {
   const raw = nodeText(doc, node);
   const start = doc.start[node] ?? 0;
-  const offsets = rawOffsets(raw);
-  const outside = (offset: number) => start + (offsets[offset] ?? raw.length);
+  const rawOffset = rawOffsets(raw);
+  const outside = (offset: number) => start + rawOffset(offset);
   const change = changeJsonAt(parseJson(decodeString(raw)), edits);
   if (!change.ok) {
     const { code, message, expected, found, offset } = change.problem;

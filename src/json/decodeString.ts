@@ -1,3 +1,5 @@
+import { scanString } from "./scanString.js";
+
 /**
  * What a JSON string text stands for. Broken ones give what can be read: a bad escape stays as it is written, a missing
  * closing quote is no loss, text without quotes is taken literally (inside ' ' without them).
@@ -7,9 +9,16 @@ export function decodeString(raw: string): string {
   if (!raw.startsWith('"')) return raw;
   const body = raw.slice(1, isClosed(raw) ? -1 : undefined);
   if (!body.includes("\\")) return body;
+  if (scanString(raw, 0) === raw.length) return parseString(raw);
   return body.replace(ESCAPE, (escape, hex: string | undefined) =>
     hex === undefined ? (SIMPLE[escape.charAt(1)] ?? escape) : String.fromCharCode(Number.parseInt(hex, 16)),
   );
+}
+
+/** Several times faster than replacing one escape after the other. */
+function parseString(raw: string): string {
+  const value: string = JSON.parse(raw);
+  return value;
 }
 
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|[^])/g;

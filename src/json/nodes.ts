@@ -4,6 +4,7 @@ import type { JsonPath } from "./JsonPath.js";
 import { recoverString } from "./recoverString.js";
 import { scanWord } from "./recoverTokens.js";
 import { isJsonNumber } from "./scanNumber.js";
+import { scanString } from "./scanString.js";
 
 /** What a node is. In a text with problems the whole node is looked at: `1x` and `nul` are `invalid`. */
 export function nodeKind(doc: JsonDocument, node: number): JsonKind {
@@ -29,7 +30,10 @@ export function nodeKey(doc: JsonDocument, node: number): string | undefined {
 export function keyEnd(doc: JsonDocument, node: number): number {
   const from = column(doc.key, node);
   const first = doc.text.charAt(from);
-  if (first === '"') return recoverString(doc.text, from);
+  if (first === '"') {
+    const end = scanString(doc.text, from);
+    return end < 0 ? recoverString(doc.text, from) : end;
+  }
   return ":{[".includes(first) ? from : scanWord(doc.text, from);
 }
 

@@ -46,16 +46,14 @@ export function resolveEdit(doc: JsonDocument, at: JsonTarget, edit: JsonEdit): 
 }
 
 function resolveFirstValue(doc: JsonDocument, text: string): Resolution {
-  const problem = textProblem(text);
-  if (problem) return { ok: false, problem };
+  if (!indexJson(text)) return notJson(doc, text, 0);
   const from = doc.text.startsWith("\uFEFF") ? 1 : 0;
   const claim = { from, to: doc.text.length };
   return accepted({ claim, changes: [{ ...claim, insert: text }] });
 }
 
 function resolveSet(doc: JsonDocument, node: number, text: string): Resolution {
-  const problem = textProblem(text);
-  if (problem) return { ok: false, problem };
+  if (!indexJson(text)) return notJson(doc, text, doc.start[node] ?? 0);
   const claim = { from: doc.start[node] ?? 0, to: doc.end[node] ?? 0 };
   const isSame = text === doc.text.slice(claim.from, claim.to);
   return accepted({ claim, changes: isSame ? [] : [{ ...claim, insert: text }] });
@@ -66,9 +64,8 @@ function resolveInsert(
   node: number,
   edit: { insert: string; key?: string; at?: number },
 ): Resolution {
-  const problem = textProblem(edit.insert);
-  if (problem) return { ok: false, problem };
   const from = doc.start[node] ?? 0;
+  if (!indexJson(edit.insert)) return notJson(doc, edit.insert, from);
   const kind = nodeKind(doc, node);
   if (kind !== "object" && kind !== "array") {
     return refused(doc, "not-a-container", `Only objects and arrays take insertions, this is: ${kind}`, from);
@@ -140,24 +137,10 @@ function refused(doc: JsonDocument, code: string, message: string, offset: numbe
   return { ok: false, problem: editProblem(doc, { code, message, offset }) };
 }
 
-/** The first problem of a text to be inserted, with its offset in that text. */
-function textProblem(text: string): JsonProblem | undefined {
-  if (indexJson(text)) return undefined;
-  const found = parseJson(text).problems[0];
-  return {
-    code: "invalid-json",
-    message: `Not JSON: ${found?.message ?? "a BOM"}`,
-    offset: 0,
-    line: 1,
-    column: 1,
-    ...place(found),
-  };
-}
-
-function place(problem: JsonProblem | undefined): Partial<JsonProblem> {
-  if (!problem) return {};
-  const { expected, found, offset, line, column } = problem;
-  return { expected, found, offset, line, column };
+function notJson(doc: JsonDocument, text: string, offset: number): Resolution {
+  const { message = "a BOM", expected, found } = parseJson(text).problems[0] ?? {};
+  const problem = { code: "invalid-json", message: `Not JSON: ${message}`, expected, found, offset };
+  return { ok: false, problem: editProblem(doc, problem) };
 }
 
 function isIndex(index: number, max: number): boolean {

@@ -25,7 +25,7 @@ export function scanString(text: string, open: number): number {
 /** The length of the escape that starts with the backslash at `at`: 2, 6 for \uXXXX, 0 when it is none of JSON's. */
 export function escapeLength(text: string, at: number): 0 | 2 | 6 {
   const code = text.charCodeAt(at + 1);
-  if (code !== LETTER_U) return SIMPLE_ESCAPES.has(code) ? 2 : 0;
+  if (code !== LETTER_U) return SIMPLE_ESCAPES[code] === 1 ? 2 : 0;
   for (let digit = at + 2; digit < at + 6; digit++) if (!isHexDigit(text.charCodeAt(digit))) return 0;
   return 6;
 }
@@ -35,7 +35,8 @@ const BACKSLASH = 92;
 const SPACE = 32;
 const LETTER_U = 117;
 const SHORT = 24;
-const SIMPLE_ESCAPES = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
+const SIMPLE_ESCAPES = new Uint8Array(128);
+for (const character of '"\\/bfnrt') SIMPLE_ESCAPES[character.charCodeAt(0)] = 1;
 // oxlint-disable-next-line no-control-regex -- the control characters are what a JSON string must not hold
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 

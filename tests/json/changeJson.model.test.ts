@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   applyTextChanges,
   changeJson,
@@ -17,6 +17,8 @@ import {
 } from "../../src/json/index.js";
 import { editModel, type Model, type ModelEdit } from "./jsonModel.js";
 import { jsonContainer, jsonText } from "./jsonTexts.js";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The document's value with equal keys kept, scalars as they are written. */
 function modelOf(doc: JsonDocument, node = 0): Model {
@@ -46,12 +48,18 @@ const anyEdit: fc.Arbitrary<(doc: JsonDocument, node: number) => JsonEdit> = fc.
 
 const documentAndEdits = (count: number) =>
   fc
-    .tuple(jsonContainer, fc.array(fc.tuple(fc.nat(), anyEdit), { minLength: 1, maxLength: count }))
+    .tuple(
+      jsonContainer.filter((text) => parseJson(text).size > 3),
+      fc.array(fc.tuple(fc.nat(), anyEdit, fc.boolean()), { minLength: 1, maxLength: count }),
+    )
     .map(([text, wishes]) => {
       const doc = parseJson(text);
-      const edits = wishes.map(([place, wish]): ModelEdit => {
-        const path = pathOf(doc, place % doc.size);
-        return { at: path, edit: wish(doc, findNode(doc, path)) };
+      const edits = wishes.map(([place, wish, wantsContainer]): ModelEdit => {
+        const path = pathOf(doc, doc.size > 1 ? 1 + (place % (doc.size - 1)) : 0);
+        const isLeaf =
+          nodeKind(doc, findNode(doc, path)) !== "object" && nodeKind(doc, findNode(doc, path)) !== "array";
+        const at = isLeaf && wantsContainer ? path.slice(0, -1) : path;
+        return { at, edit: wish(doc, findNode(doc, at)) };
       });
       return { doc, edits };
     });
@@ -71,9 +79,9 @@ describe("changeJson", () => {
         expect(isDeepStrictEqual(modelOf(after), expected), `${doc.text} → ${text}`).toBe(true);
         expect(applyTextChanges(text, change.inverse)).toBe(doc.text);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(made).toBeGreaterThan(500);
+    expect(made).toBeGreaterThan(200);
   });
 
   it("touches nothing but the edited node and one separator beside it", () => {
@@ -92,7 +100,7 @@ describe("changeJson", () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

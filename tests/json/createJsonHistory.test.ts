@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import { applyTextChanges, createJsonHistory, parseJson } from "../../src/json/index.js";
 import { changesOf, nearlyJson } from "./jsonTexts.js";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const type = (from: number, insert: string) => [{ from, to: from, insert }];
 
 describe("createJsonHistory", () => {
@@ -30,7 +32,7 @@ describe("createJsonHistory", () => {
         expect(text).toBe(last);
         expect(history.doc).toEqual(parseJson(last));
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 

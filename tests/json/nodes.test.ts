@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   childCount,
   childNodes,
@@ -17,6 +17,8 @@ import {
   pathOf,
 } from "../../src/json/index.js";
 import { jsonText, nearlyJson } from "./jsonTexts.js";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const textAt = (text: string, ...target: Parameters<typeof findNode>[1][]) =>
   target.map((at) => {

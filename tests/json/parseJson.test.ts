@@ -1,18 +1,20 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { nodeKind, parseJson, toValue } from "../../src/json/index.js";
 import { recoverJson } from "../../src/json/recoverJson.js";
 import { jsonParse, jsonText, nearlyJson } from "./jsonTexts.js";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 describe("parseJson", () => {
   it("finds no problem exactly in what JSON.parse accepts", () => {
-    fc.assert(fc.property(jsonText, expectProblemsUnlessJson), { numRuns: 500 });
+    fc.assert(fc.property(jsonText, expectProblemsUnlessJson), { numRuns: 300 });
     fc.assert(
       fc.property(
         nearlyJson.filter((text) => !text.startsWith("\ufeff")),
         expectProblemsUnlessJson,
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
     fc.assert(fc.property(fc.string({ unit: "binary" }), expectProblemsUnlessJson));
   });
@@ -33,7 +35,7 @@ describe("parseJson", () => {
           expect(slow.slice(0, size)).toEqual(fast.slice(0, size));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { findNode, nodeValue, parseJson, toValue } from "../../src/json/index.js";
 import { jsonText, nearlyJson } from "./jsonTexts.js";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("toValue", () => {
   it("gives what JSON.parse gives, keys in the same order", () => {
