@@ -2,9 +2,12 @@
 import { forwardRef, useEffect, useState, type ReactNode } from "react";
 import { Button } from "./Button.js";
 import { copyText } from "./copyText.js";
+import type { IconName } from "./iconShapes.js";
 import { IconButton, type IconButtonProps } from "./IconButton.js";
 
 export interface CopyButtonProps extends Omit<IconButtonProps, "label" | "icon" | "flip"> {
+  /** Default `copy`. */
+  icon?: IconName;
   /** What is copied; a function is called at the press, so that a long text is made only then. */
   text: string | (() => string);
   /** Default `Copy`. */
@@ -23,6 +26,7 @@ const SHOWN_MS = 2000;
 export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(function CopyButton(
   {
     text,
+    icon = "copy",
     label = "Copy",
     copiedLabel = "Copied",
     failedLabel = "The browser did not allow copying",
@@ -47,13 +51,13 @@ export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(functio
       void copyText(typeof text === "function" ? text() : text).then((ok) => setResult(ok ? "copied" : "failed"));
     },
   };
-  const icon = result === "copied" ? "check" : result === "failed" ? "alert" : "copy";
+  const shown = result === "copied" ? "check" : result === "failed" ? "alert" : icon;
   return (
     <>
       {children === undefined ? (
-        <IconButton {...button} label={label} icon={icon} />
+        <IconButton {...button} label={label} icon={shown} />
       ) : (
-        <Button {...button} icon={icon}>
+        <Button {...button} icon={shown}>
           {children}
         </Button>
       )}

@@ -72,7 +72,12 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
         {changed ? <span className="sk-dirty" aria-hidden="true" /> : null}
         <Label id={ids.label} {...(group ? undefined : { htmlFor: id })}>
           {label}
-          {changed ? <span className="sk-vh"> ({changedLabel})</span> : null}
+          {changed ? (
+            <>
+              {" "}
+              <span className="sk-vh">({changedLabel})</span>
+            </>
+          ) : null}
         </Label>
         {changed && onRevert ? <IconButton label={revertLabel} icon="undo" flip onClick={onRevert} /> : null}
         {aside}

@@ -1,0 +1,45 @@
+import { formatCount as count } from "../../ui/formatCount.js";
+
+const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
+
+/** English strings of JsonViewer. */
+export const jsonViewerLabels = {
+  jsonTree: "JSON",
+  jsonKeyCount: (keys: number) => plural(keys, "key", "keys"),
+  jsonItemCount: (items: number) => plural(items, "item", "items"),
+  jsonCharacterCount: (characters: number) => plural(characters, "character", "characters"),
+  jsonEmptyObject: "empty object",
+  jsonEmptyList: "empty list",
+  jsonEmptyText: "empty text",
+  jsonExact: "exact",
+  jsonExactWhy: "Kept as written: a JavaScript number would be another one",
+  jsonRounded: "may be rounded",
+  jsonRoundedWhy: "Too large for every whole number to be told apart: the digits may not be those that were recorded",
+  jsonNotJson: "not JSON",
+  jsonNotJsonWhy: "JSON has no such value",
+  jsonCircular: "circular",
+  jsonCircularWhy: "This value holds itself",
+  jsonInvalid: "not valid",
+  jsonInvalidWhy: "Shown as it stands in the text",
+  jsonDuplicateKey: "duplicate key",
+  jsonDuplicateKeyWhy: "The object has this key more than once. The last one counts for programs; all are shown.",
+  jsonCopyValue: (name: string) => `Copy value of ${name}`,
+  jsonCopyPath: (name: string) => `Copy path of ${name}`,
+  jsonShowAll: (name: string) => `Show all text of ${name}`,
+  jsonCopied: "Copied",
+  jsonCopyFailed: "The browser did not allow copying",
+  jsonRootName: "the whole value",
+  jsonReadingName: (name: string) => `Text of ${name}`,
+  jsonReadingRange: (from: number, to: number, of: number) =>
+    `Characters ${count(from)} to ${count(to)} of ${count(of)}`,
+  jsonReadingPrevious: "Previous page",
+  jsonReadingNext: "Next page",
+  jsonReadingCopy: "Copy all",
+  jsonReadingClose: "Close the text",
+  textMore: (left: number) => `Show more, ${plural(left, "character", "characters")} left`,
+  jsonProblemsTitle: "Not valid JSON",
+  jsonProblem: (line: number, column: number, message: string) => `${count(line)}:${count(column)} ${message}`,
+  jsonMoreProblems: (more: number) => `and ${plural(more, "more problem", "more problems")}`,
+  jsonReadSoFar: "What could be read is shown.",
+  jsonNothingRead: "Nothing could be read.",
+};

@@ -1,0 +1,132 @@
+"use client";
+import { useId, type CSSProperties, type ReactElement } from "react";
+import { Icon, LongText, VisibleText } from "../../ui/index.js";
+import { JsonViewer } from "../JsonViewer/JsonViewer.js";
+import { useLabels } from "../labels.js";
+import type { Metric } from "./readMetrics.js";
+
+const NESTED_HEIGHT = 240;
+const SHORT_TEXT = 32;
+
+/** One metric: name, value and verdict; below them the bar, the rule and the explanation, as far as they are known. */
+export function MetricRow({ metric }: { metric: Metric }): ReactElement {
+  const labels = useLabels();
+  const id = useId();
+  const { name, value, explanation, threshold } = metric;
+  const short = shortText(value);
+  const max = threshold?.max;
+  return (
+    <li className="sk-metric" aria-labelledby={id}>
+      <div className="sk-metric__line">
+        <span id={id} className="sk-metric__name">
+          {name === "" ? '""' : <VisibleText text={name} />}
+        </span>
+        {short === undefined ? null : (
+          <span className="sk-metric__value">
+            <VisibleText text={short} />
+            {typeof value === "number" && max !== undefined ? (
+              <>
+                {" "}
+                <small>{labels.metricScale(String(max))}</small>
+              </>
+            ) : null}
+            {value === "" ? (
+              <>
+                {" "}
+                <small>{labels.jsonEmptyText}</small>
+              </>
+            ) : null}
+          </span>
+        )}
+        <Verdict passes={metric.passes} />
+      </div>
+      {typeof value === "number" && max !== undefined && max > 0 ? (
+        <Meter metric={metric} value={value} max={max} />
+      ) : null}
+      <Rule metric={metric} />
+      {short === undefined ? <LongValue name={name} value={value} /> : null}
+      {explanation === undefined ? null : (
+        <p className="sk-metric__why">
+          {explanation === "" ? (
+            labels.jsonEmptyText
+          ) : (
+            <LongText text={explanation} moreLabel={labels.textMore} first={1200} lines={20} />
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Verdict({ passes }: { passes: boolean | undefined }): ReactElement {
+  const labels = useLabels();
+  if (passes === undefined) return <span className="sk-verdict sk-verdict--none" />;
+  return (
+    <span className={`sk-verdict ${passes ? "sk-ok" : "sk-error"}`}>
+      <Icon name={passes ? "check" : "close"} size="sm" />
+      {passes ? labels.metricPass : labels.metricFail}
+    </span>
+  );
+}
+
+function Meter({ metric, value, max }: { metric: Metric; value: number; max: number }): ReactElement {
+  const passing = metric.threshold?.passing;
+  const limit = typeof passing === "object" ? (passing.min ?? passing.max) : undefined;
+  const tone = metric.passes === undefined ? "" : metric.passes ? " sk-meter--ok" : " sk-meter--fail";
+  return (
+    <div className={`sk-meter${tone}`} aria-hidden="true">
+      <i style={share("--sk-value", value / max)} />
+      {limit === undefined ? null : <b style={share("--sk-limit", limit / max)} />}
+    </div>
+  );
+}
+
+function share(name: `--sk-${string}`, part: number): CSSProperties {
+  const percent = `${Math.min(Math.max(part, 0), 1) * 100}%`;
+  const style: CSSProperties & Record<`--sk-${string}`, string> = { [name]: percent };
+  return style;
+}
+
+function Rule({ metric }: { metric: Metric }): ReactElement | null {
+  const labels = useLabels();
+  const passing = metric.threshold?.passing;
+  if (typeof passing !== "object") return null;
+  const { min, max } = passing;
+  const words =
+    min === undefined
+      ? max === undefined
+        ? undefined
+        : labels.metricPassesUpTo(String(max))
+      : max === undefined
+        ? labels.metricPassesFrom(String(min))
+        : labels.metricPassesBetween(String(min), String(max));
+  if (words === undefined) return null;
+  return (
+    <div className="sk-metric__rule">
+      {words}
+      {metric.passes === undefined ? `. ${labels.metricRuleMissed}` : ""}
+    </div>
+  );
+}
+
+function LongValue({ name, value }: { name: string; value: unknown }): ReactElement {
+  const labels = useLabels();
+  if (typeof value !== "string") {
+    return <JsonViewer value={value} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-metric__json" />;
+  }
+  return (
+    <p className="sk-metric__text">
+      <LongText text={value} moreLabel={labels.textMore} first={1200} lines={20} />
+    </p>
+  );
+}
+
+/** What fits beside the name; undefined for long texts and everything nested. */
+function shortText(value: unknown): string | undefined {
+  if (typeof value === "string") {
+    if (value === "") return '""';
+    return value.length <= SHORT_TEXT && !value.includes("\n") ? value : undefined;
+  }
+  if (typeof value === "object" && value !== null) return undefined;
+  return Object.is(value, -0) ? "-0" : String(value);
+}

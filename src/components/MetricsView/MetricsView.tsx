@@ -1,0 +1,60 @@
+"use client";
+import { forwardRef, useMemo, type HTMLAttributes, type ReactElement } from "react";
+import type { JsonRecord } from "../../schema/Session.js";
+import { EmptyState, rootClass } from "../../ui/index.js";
+import { JsonViewer } from "../JsonViewer/JsonViewer.js";
+import { LabelsProvider, useLabels, type Labels } from "../labels.js";
+import { isRecord } from "./isRecord.js";
+import { MetricRow } from "./MetricRow.js";
+import { readMetrics, type Metric, type MetricThreshold } from "./readMetrics.js";
+
+export interface MetricsViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
+  /** The session's metrics. An entry `<name>_explanation` is drawn with the entry `<name>`. */
+  value: JsonRecord;
+  /** What is known about single metrics, by name: their scale, and what passes. Without it no bar and no verdict is drawn. */
+  thresholds?: Readonly<Record<string, MetricThreshold>>;
+  labels?: Partial<Labels>;
+}
+
+/** The metrics of a session: every entry as it was recorded. */
+export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function MetricsView(
+  { value, thresholds, labels, className, ...rest },
+  ref,
+) {
+  const metrics = useMemo(() => (isRecord(value) ? readMetrics(value, thresholds) : undefined), [value, thresholds]);
+  return (
+    <LabelsProvider labels={labels}>
+      <div ref={ref} {...rest} className={rootClass("sk-metricsview", className)}>
+        {metrics ? <MetricList metrics={metrics} /> : <JsonViewer value={value} />}
+      </div>
+    </LabelsProvider>
+  );
+});
+
+function MetricList({ metrics }: { metrics: readonly Metric[] }): ReactElement {
+  const labels = useLabels();
+  if (metrics.length === 0) {
+    return (
+      <EmptyState icon="info" title={labels.metricsEmptyTitle}>
+        {labels.metricsEmpty}
+      </EmptyState>
+    );
+  }
+  const judged = metrics.filter((metric) => metric.passes !== undefined).length;
+  const failing = metrics.filter((metric) => metric.passes === false).length;
+  return (
+    <>
+      {judged === 0 ? null : (
+        <p className="sk-metrics__summary">
+          <span className={failing > 0 ? "sk-error" : "sk-ok"}>{labels.metricsFailing(failing)}</span>{" "}
+          <span className="sk-muted">{labels.metricsJudged(judged)}</span>
+        </p>
+      )}
+      <ul className="sk-metrics" aria-label={labels.metrics}>
+        {metrics.map((metric) => (
+          <MetricRow key={metric.name} metric={metric} />
+        ))}
+      </ul>
+    </>
+  );
+}

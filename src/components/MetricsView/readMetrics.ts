@@ -1,0 +1,60 @@
+import type { JsonRecord } from "../../schema/Session.js";
+
+/** What is known about one metric beside its value: nothing of it is ever guessed from the value. */
+export interface MetricThreshold {
+  /** The best possible number; the scale starts at 0. With it a bar is drawn. */
+  readonly max?: number;
+  /** Which values pass: a range (both ends pass), or a function. */
+  readonly passing?: { readonly min?: number; readonly max?: number } | ((value: unknown) => boolean);
+}
+
+/** One entry of a metrics record, as it is drawn. */
+export interface Metric {
+  readonly name: string;
+  readonly value: unknown;
+  /** The text of the entry `<name>_explanation`. */
+  readonly explanation: string | undefined;
+  /** Undefined: nobody said what passes, or the rule does not fit the value. */
+  readonly passes: boolean | undefined;
+  readonly threshold: MetricThreshold | undefined;
+}
+
+const EXPLANATION = "_explanation";
+
+/** The entries of a metrics record, each with its explanation: failing first, then passing, then the rest, otherwise in the order of the record. */
+export function readMetrics(record: JsonRecord, thresholds: Readonly<Record<string, MetricThreshold>> = {}): Metric[] {
+  const metrics = Object.keys(record)
+    .filter((key) => !isExplanation(record, key))
+    .map((name): Metric => {
+      const threshold = Object.hasOwn(thresholds, name) ? thresholds[name] : undefined;
+      const value = record[name];
+      const explained = Object.hasOwn(record, name + EXPLANATION) ? record[name + EXPLANATION] : undefined;
+      const explanation = typeof explained === "string" ? explained : undefined;
+      return { name, value, explanation, threshold, passes: judge(value, threshold) };
+    });
+  return metrics.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function isExplanation(record: JsonRecord, key: string): boolean {
+  if (!key.endsWith(EXPLANATION) || typeof record[key] !== "string") return false;
+  return Object.hasOwn(record, key.slice(0, -EXPLANATION.length));
+}
+
+function judge(value: unknown, threshold: MetricThreshold | undefined): boolean | undefined {
+  const passing = threshold?.passing;
+  if (passing === undefined) return saysItself(value);
+  if (typeof passing === "function") return passing(value);
+  if (typeof value !== "number" || Number.isNaN(value)) return undefined;
+  return value >= (passing.min ?? -Infinity) && value <= (passing.max ?? Infinity);
+}
+
+/** A recorded verdict: `{ score: 0.4, passed: false }`. */
+function saysItself(value: unknown): boolean | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "passed")) return undefined;
+  const passed: unknown = Reflect.get(value, "passed");
+  return typeof passed === "boolean" ? passed : undefined;
+}
+
+function rank({ passes }: Metric): number {
+  return passes === undefined ? 2 : passes ? 1 : 0;
+}

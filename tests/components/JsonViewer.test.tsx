@@ -1,0 +1,271 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createRef, useState } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { JsonViewer, type JsonViewerProps } from "../../src/components/JsonViewer/JsonViewer.js";
+import type { JsonPath } from "../../src/json/index.js";
+
+const rowTexts = () => screen.getAllByRole("treeitem").map((row) => row.querySelector(".sk-tree__text")?.textContent);
+const row = (name: string | RegExp) => screen.getByRole("treeitem", { name });
+const at = (name: RegExp) => expect(row(name)).toHaveFocus();
+const show = (props: JsonViewerProps) => render(<JsonViewer {...props} />);
+
+function Host() {
+  const [expanded, setExpanded] = useState<readonly JsonPath[]>([[]]);
+  return <JsonViewer value={{ a: { b: 1 } }} expanded={expanded} onExpandedChange={setExpanded} />;
+}
+
+describe("JsonViewer", () => {
+  it.each([
+    ["0", 0, "0"],
+    ["-0", -0, "-0"],
+    ["false", false, "false"],
+    ["null", null, "null"],
+    ["empty text", "", '""empty text'],
+    ["empty list", [], "[ ]empty list"],
+    ["empty object", {}, "{ }empty object"],
+  ])("shows %s: it is data, as a member and alone", (_, value, text) => {
+    const { unmount } = show({ value });
+    expect(rowTexts()).toEqual([text]);
+    unmount();
+    show({ value: { it: value } });
+    expect(rowTexts()).toEqual([`it: ${text}`]);
+  });
+
+  it("shows numbers as the text spells them and marks those that JavaScript would change", () => {
+    show({ text: '{"id": 12345678901234567890, "v": 1.0, "z": -0, "big": 1e400}' });
+    expect(rowTexts()).toEqual(["id: 12345678901234567890exact", "v: 1.0", "z: -0", "big: 1e400exact"]);
+  });
+
+  it("shows both of two equal keys, and says so", () => {
+    show({ text: '{"content": "first", "content": "second"}' });
+    expect(rowTexts()).toEqual(['content: "first"duplicate key', 'content: "second"duplicate key']);
+  });
+
+  it("shows own keys like __proto__, a.b and the empty one", () => {
+    show({ value: JSON.parse('{"__proto__": {"own": 1}, "a.b": 2, "": 3}'), defaultExpandedDepth: 2 });
+    expect(rowTexts()).toEqual(["__proto__: 1 key", "own: 1", "a.b: 2", '"": 3']);
+  });
+
+  it("says where an invalid text is wrong, and shows what was read", () => {
+    show({ text: '{"a": 1 "b": 2}' });
+    expect(screen.getByRole("note", { name: "Not valid JSON" })).toHaveTextContent(/1:9/);
+    expect(rowTexts()).toEqual(["a: 1", "b: 2"]);
+  });
+
+  it("says that an empty text holds nothing", () => {
+    show({ text: "" });
+    expect(screen.getByRole("note")).toHaveTextContent("Nothing could be read.");
+    expect(screen.queryByRole("tree")).toBeNull();
+  });
+
+  it("makes characters visible that would spoof the reader", () => {
+    show({ value: { file: "invoice_\u202Efdp.exe" } });
+    expect(row(/file/)).toHaveTextContent('file: "invoice_U+202Efdp.exe"');
+  });
+
+  it("tells assistive technology level, place and number of siblings", () => {
+    show({ value: { a: 1, git: { branch: "main", hash: "9f" } }, defaultExpandedDepth: 2 });
+    const hash = row(/^hash/);
+    expect(hash).toHaveAttribute("aria-level", "2");
+    expect(hash).toHaveAttribute("aria-posinset", "2");
+    expect(hash).toHaveAttribute("aria-setsize", "2");
+    expect(row(/^git/)).toHaveAttribute("aria-expanded", "true");
+    expect(row(/^a/)).not.toHaveAttribute("aria-expanded");
+  });
+
+  it("gives the root a row when it has a name", () => {
+    show({ value: { a: 1 }, name: "metadata" });
+    expect(rowTexts()).toEqual(["metadata: 1 key", "a: 1"]);
+    expect(screen.getByRole("tree", { name: "metadata" })).toBeInTheDocument();
+  });
+
+  it("takes native props, merges the class name and gives its element", () => {
+    const ref = createRef<HTMLDivElement>();
+    render(<JsonViewer value={1} ref={ref} className="host" data-testid="it" aria-label="config" />);
+    expect(ref.current).toBe(screen.getByTestId("it"));
+    expect(ref.current).toHaveClass("sk-root", "sk-jsonview", "host");
+    expect(screen.getByRole("tree", { name: "config" })).toBeInTheDocument();
+  });
+
+  it("has its first rows in the HTML of a server, and only those", () => {
+    const html = renderToString(<JsonViewer value={Array.from({ length: 5000 }, (_, index) => index)} />);
+    expect(html.match(/role="treeitem"/g)).toHaveLength(60);
+    expect(html).toContain("59");
+  });
+
+  it("keeps a huge list out of the page but for what can be seen", () => {
+    show({ value: Array.from({ length: 1_000_000 }, (_, index) => index) });
+    expect(screen.getAllByRole("treeitem").length).toBeLessThan(100);
+    expect(row(/^0: ?0$/)).toHaveAttribute("aria-setsize", "1000000");
+  });
+
+  it("takes words of the host", () => {
+    show({ value: { list: [] }, labels: { jsonEmptyList: "leere Liste" } });
+    expect(rowTexts()).toEqual(["list: [ ]leere Liste"]);
+  });
+});
+
+describe("the keys of the tree", () => {
+  const value = { a: { b: { c: 1 }, d: 2 }, e: [3], f: 4 };
+
+  it("move, open and close as the ARIA tree pattern says", async () => {
+    const user = userEvent.setup();
+    show({ value });
+    await user.tab();
+    at(/^a/);
+    await user.keyboard("{ArrowRight}");
+    expect(rowTexts()).toEqual(["a: 2 keys", "b: { 1 key }", "d: 2", "e: [ 1 item ]", "f: 4"]);
+    await user.keyboard("{ArrowRight}");
+    at(/^b/);
+    await user.keyboard("{ArrowDown}");
+    at(/^d/);
+    await user.keyboard("{ArrowLeft}");
+    at(/^a/);
+    await user.keyboard("{ArrowLeft}");
+    expect(row(/^a/)).toHaveAttribute("aria-expanded", "false");
+    await user.keyboard("{End}");
+    at(/^f/);
+    await user.keyboard("{ArrowDown}");
+    at(/^f/);
+    await user.keyboard("{Home}");
+    at(/^a/);
+    await user.keyboard("{Enter}");
+    expect(row(/^a/)).toHaveAttribute("aria-expanded", "true");
+    await user.keyboard(" ");
+    expect(row(/^a/)).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("open all siblings with *", async () => {
+    const user = userEvent.setup();
+    show({ value });
+    await user.tab();
+    await user.keyboard("*");
+    expect(rowTexts()).toEqual(["a: 2 keys", "b: { 1 key }", "d: 2", "e: 1 item", "0: 3", "f: 4"]);
+  });
+
+  it("leave one Tab stop in the tree, then the actions of its row", async () => {
+    const user = userEvent.setup();
+    show({ value });
+    await user.tab();
+    await user.keyboard("{ArrowDown}");
+    await user.tab();
+    expect(screen.getByRole("button", { name: "Copy value of e" })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole("button", { name: "Copy path of e" })).toHaveFocus();
+    await user.tab();
+    expect(document.body).toHaveFocus();
+  });
+
+  it("copy the value of the row with Ctrl+C, and its path with the button", async () => {
+    const user = userEvent.setup();
+    show({ text: '{"a": [1.0, "x"]}' });
+    await user.tab();
+    await user.keyboard("{Control>}c{/Control}");
+    expect(await navigator.clipboard.readText()).toBe('[1.0, "x"]');
+    expect(await screen.findByText("Copied")).toBeInTheDocument();
+    await user.keyboard("{ArrowRight}{ArrowRight}{ArrowDown}");
+    await user.click(screen.getByRole("button", { name: "Copy value of a[1]" }));
+    expect(await navigator.clipboard.readText()).toBe("x");
+    await user.click(screen.getByRole("button", { name: "Copy path of a[1]" }));
+    expect(await navigator.clipboard.readText()).toBe("a[1]");
+  });
+
+  it("reach the last of many rows", async () => {
+    const user = userEvent.setup();
+    show({ value: Array.from({ length: 10_000 }, (_, index) => index) });
+    await user.tab();
+    await user.keyboard("{End}");
+    at(/^9999/);
+  });
+});
+
+describe("what is open", () => {
+  it("follows a click, and the host hears all open paths", async () => {
+    const onExpandedChange = vi.fn();
+    show({ value: { a: { b: [1] } }, onExpandedChange });
+    await userEvent.click(row(/^a/));
+    expect(onExpandedChange).toHaveBeenLastCalledWith([[], ["a"]]);
+    expect(rowTexts()).toEqual(["a: 1 key", "b: [ 1 item ]"]);
+  });
+
+  it("is what the host says when controlled", async () => {
+    show({ value: { a: { b: 1 } }, expanded: [[]] });
+    await userEvent.click(row(/^a/));
+    expect(rowTexts()).toEqual(["a: { 1 key }"]);
+  });
+
+  it("can be held by the host and put back", async () => {
+    render(<Host />);
+    await userEvent.click(row(/^a/));
+    expect(rowTexts()).toEqual(["a: 1 key", "b: 1"]);
+    await userEvent.click(row(/^a/));
+    expect(rowTexts()).toEqual(["a: { 1 key }"]);
+  });
+
+  it("stays when the data changes", async () => {
+    const { rerender } = show({ text: '{"a": {"b": 1}}' });
+    await userEvent.click(row(/^a/));
+    rerender(<JsonViewer text='{"a": {"b": 2}, "c": 3}' />);
+    expect(rowTexts()).toEqual(["a: 1 key", "b: 2", "c: 3"]);
+  });
+});
+
+describe("reveal", () => {
+  const value = { spans: Array.from({ length: 200 }, (_, index) => ({ id: index })) };
+
+  it("opens what is around the node and marks it", () => {
+    show({ value, reveal: ["spans", 150, "id"] });
+    expect(row(/^id: ?150$/)).toHaveAttribute("aria-selected", "true");
+    expect(row(/^id: ?150$/)).toHaveAttribute("tabindex", "0");
+  });
+
+  it("goes on to the next path, and takes the last of equal keys", () => {
+    const text = '{"a": {"x": 1}, "b": {"x": 2}, "b": {"x": 3}}';
+    const { rerender } = show({ text, reveal: ["a", "x"] });
+    expect(row(/^x: ?1$/)).toHaveAttribute("aria-selected", "true");
+    rerender(<JsonViewer text={text} reveal={["b", "x"]} />);
+    expect(screen.getAllByRole("treeitem", { selected: true })).toEqual([row(/^x: ?3$/)]);
+  });
+
+  it("leaves a path alone that leads nowhere", () => {
+    show({ value, reveal: ["spans", "0"] });
+    expect(screen.queryAllByRole("treeitem", { selected: true })).toEqual([]);
+  });
+
+  it("lets the reader close what it opened", async () => {
+    show({ value: { a: { b: 1 } }, reveal: ["a", "b"] });
+    await userEvent.click(row(/^a/));
+    expect(rowTexts()).toEqual(["a: { 1 key }"]);
+  });
+});
+
+describe("a long text", () => {
+  const lines = Array.from({ length: 2000 }, (_, line) => `line ${line}`).join("\n");
+
+  it("is cut in its row, and read in pages below", async () => {
+    const user = userEvent.setup();
+    show({ value: { prompt: lines } });
+    expect(row(/^prompt/).textContent.length).toBeLessThan(500);
+    await user.click(screen.getByRole("button", { name: "Show all text of prompt" }));
+    const reading = screen.getByRole("dialog", { name: "Text of prompt" });
+    expect(reading).toHaveTextContent("line 0 line 1 line 2");
+    expect(reading).toHaveTextContent("Characters 1 to 16,000 of 18,889");
+    await user.click(within(reading).getByRole("button", { name: "Next page" }));
+    expect(reading).toHaveTextContent("line 1999");
+    await user.click(within(reading).getByRole("button", { name: "Copy all" }));
+    expect(await navigator.clipboard.readText()).toBe(lines);
+  });
+
+  it("opens with Enter, closes with Escape, and the focus comes back", async () => {
+    const user = userEvent.setup();
+    show({ text: JSON.stringify({ prompt: lines }) });
+    await user.tab();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("dialog")).toBeInTheDocument();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(row(/^prompt/)).toHaveFocus();
+  });
+});
