@@ -64,7 +64,11 @@ export interface SessionListing {
 
 export type SaveResult =
   | { readonly ok: true; readonly record: SessionRecord }
-  | { readonly ok: false; readonly problem: StoreProblem; /** What is stored now, on a conflict. */ readonly current?: SessionRecord };
+  | {
+      readonly ok: false;
+      readonly problem: StoreProblem;
+      /** What is stored now, on a conflict. */ readonly current?: SessionRecord;
+    };
 
 /** Where sessions are kept. `read` and `list` reject with a `StoreError`; a refused save is a result, since the reader keeps the edits. */
 export interface SessionStore {

@@ -1,0 +1,4 @@
+/** Whether a file's name promises one JSON text a line. */
+export function namesLines(file: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(file);
+}
