@@ -1,5 +1,5 @@
 /**
- * Writes samples/batch-of-50.jsonl anew, the same on every run (`--batch FILE`: to another file). `--long FILE [COUNT]`
+ * Writes samples/support-batch.jsonl anew, the same on every run (`--batch FILE`: to another file). `--long FILE [COUNT]`
  * writes a session with COUNT messages (default 2000), which is not kept in the repository. The other samples are
  * written by hand.
  */
@@ -11,7 +11,7 @@ import { makeLong } from "./samples/makeLong.mjs";
 const [option, file, count] = process.argv.slice(2);
 
 if (option === undefined) {
-  await write(path.join(import.meta.dirname, "../samples/batch-of-50.jsonl"), makeBatch());
+  await write(path.join(import.meta.dirname, "../samples/support-batch.jsonl"), makeBatch());
 } else if (option === "--batch" && file !== undefined) {
   await write(file, makeBatch());
 } else if (

@@ -10,7 +10,7 @@ import { seed } from "./seed.js";
 const folder = new URL("../../samples/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
 const files = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.startsWith("long-"));
-const lines = read("batch-of-50.jsonl").split("\n");
+const lines = read("support-batch.jsonl").split("\n");
 
 describe("samples", () => {
   test.each(files)("%s is a session without problems", (name) => {
@@ -27,7 +27,7 @@ describe("samples", () => {
   });
 
   test("the tool agent keeps its hazards: CRLF, tabs, no final newline, big integers, a repeated key", () => {
-    const text = read("tool-agent.json");
+    const text = read("agent-with-tools.json");
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
     expect(text).toMatch(/\r\n\t/);
     expect(text.endsWith("}")).toBe(true);
@@ -50,7 +50,7 @@ describe("samples", () => {
   });
 
   test("the script writes the batch that is kept, and a long session with as many messages as asked for", () => {
-    expect(made("--batch")).toBe(read("batch-of-50.jsonl"));
+    expect(made("--batch")).toBe(read("support-batch.jsonl"));
     const long = readSessionText(made("--long", "2000"));
     expect(long.problems).toEqual([]);
     expect(long.session.inputs?.["chat_history"]).toHaveLength(2000);
