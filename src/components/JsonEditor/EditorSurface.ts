@@ -1,0 +1,28 @@
+import type { TextChange } from "../../json/index.js";
+import type { EditorProblem } from "./EditorProblem.js";
+
+/** Where the text of a JsonEditor is typed: CodeMirror, or the plain text area. Offsets are those of the text itself. */
+export interface EditorSurface {
+  /** Takes over changes made elsewhere. `select` puts the cursor behind the last of them, as undo does. */
+  apply(changes: readonly TextChange[], options?: { select?: boolean }): void;
+  showProblems(problems: readonly EditorProblem[]): void;
+  /** Selects a range, brings it into view and takes the focus. */
+  select(from: number, to: number): void;
+  focus(): void;
+}
+
+/** What a surface tells about typing. */
+export interface SurfaceEvents {
+  /** The surface shows these changes already. Changes with the same `merge` in one burst are one step of undo. */
+  onChanges(changes: readonly TextChange[], merge: string | undefined): void;
+  onUndo(): void;
+  onRedo(): void;
+}
+
+/** What may change while a surface lives. */
+export interface SurfaceSettings {
+  readonly readOnly: boolean;
+  readonly label: string;
+  /** Words of CodeMirror's own panels, keyed by its English ones. */
+  readonly phrases: Readonly<Record<string, string>>;
+}

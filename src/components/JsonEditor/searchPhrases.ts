@@ -1,0 +1,20 @@
+import type { Labels } from "../labels.js";
+
+/** CodeMirror's own words, keyed by its English ones. */
+export function searchPhrases(labels: Labels): Record<string, string> {
+  return {
+    Find: labels.jsonEditorFind,
+    Replace: labels.jsonEditorReplace,
+    next: labels.jsonEditorFindNext,
+    previous: labels.jsonEditorFindPrevious,
+    all: labels.jsonEditorFindAll,
+    "match case": labels.jsonEditorFindMatchCase,
+    "by word": labels.jsonEditorFindByWord,
+    regexp: labels.jsonEditorFindRegexp,
+    replace: labels.jsonEditorReplaceOne,
+    "replace all": labels.jsonEditorReplaceAll,
+    close: labels.jsonEditorFindClose,
+    "Control character": labels.jsonEditorControlCharacter,
+    "folded code": labels.jsonEditorFolded,
+  };
+}

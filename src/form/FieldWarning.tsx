@@ -1,0 +1,13 @@
+"use client";
+import type { ReactNode } from "react";
+import { Icon } from "../ui/Icon.js";
+
+/** Something to know about a value that may be saved all the same. */
+export function FieldWarning({ children }: { children: ReactNode }) {
+  return (
+    <span className="sk-formwarning">
+      <Icon name="alert" size="sm" className="sk-warn" />
+      <span>{children}</span>
+    </span>
+  );
+}

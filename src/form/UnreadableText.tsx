@@ -1,0 +1,21 @@
+"use client";
+import { JsonEditor } from "../components/JsonEditor/JsonEditor.js";
+import { Callout } from "../ui/Callout.js";
+import { useFormLabels } from "./sessionFormLabels.js";
+import type { SessionSeed } from "./sessionSeed.js";
+
+/** A text that is no session: why, and the text itself. */
+export function UnreadableText({ seed }: { seed: SessionSeed }) {
+  const labels = useFormLabels();
+  const [problem] = seed.problems;
+  const place = problem?.line === undefined ? undefined : labels.formPlace(problem.line, problem.column ?? 1);
+  return (
+    <div className="sk-section">
+      <Callout tone="error" role="alert" title={labels.formUnreadable}>
+        <p>{[place, problem?.message].filter(Boolean).join(": ")}</p>
+        <p>{labels.formUnreadableHelp}</p>
+      </Callout>
+      <JsonEditor readOnly value={seed.source ?? ""} aria-label={labels.formJson} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { UseFormGetValues, UseFormSetValue } from "react-hook-form";
+import { parseJson, toValue, type JsonPath } from "../json/index.js";
+import type { SessionField, SessionRecordField, SessionTexts } from "../schema/index.js";
+
+/** What somebody has typed for one value of a record, as long as it is no JSON. */
+export interface Draft {
+  readonly field: SessionRecordField;
+  readonly path: JsonPath;
+  readonly text: string;
+}
+
+/** The part of a react-hook-form form that holds texts. */
+export interface TextsForm {
+  getValues: UseFormGetValues<SessionTexts>;
+  setValue: UseFormSetValue<SessionTexts>;
+}
+
+/**
+ * The name in form state under which drafts are held, as the JSON text of a list: a text is a leaf for react-hook-form,
+ * and the user's keys in the paths must not become names.
+ */
+const NAME = "drafts";
+
+/** The drafts among the values of a form. */
+export function readDrafts(values: object): readonly Draft[] {
+  const text: unknown = Reflect.get(values, NAME);
+  if (typeof text !== "string") return [];
+  const list = toValue(parseJson(text));
+  return Array.isArray(list) ? list.filter(isDraft) : [];
+}
+
+/** Sets the draft at a path; undefined takes it away. */
+export function writeDraft(form: TextsForm, { field, path }: Omit<Draft, "text">, text: string | undefined): void {
+  const key = JSON.stringify([field, path]);
+  const drafts = readDrafts(form.getValues());
+  const others = drafts.filter((draft) => JSON.stringify([draft.field, draft.path]) !== key);
+  if (text === undefined && others.length === drafts.length) return;
+  setDrafts(form, text === undefined ? others : [...others, { field, path, text }]);
+}
+
+/** Takes all drafts away, or those of one record. */
+export function clearDrafts(form: TextsForm, field?: SessionField): void {
+  const drafts = readDrafts(form.getValues());
+  const kept = drafts.filter((draft) => field !== undefined && draft.field !== field);
+  if (kept.length < drafts.length) setDrafts(form, kept);
+}
+
+function setDrafts(form: TextsForm, drafts: readonly Draft[]): void {
+  // react-hook-form's types know the eleven fields only; this is the one name beside them
+  const setValue = form.setValue as unknown as UseFormSetValue<{ [NAME]?: string }>;
+  setValue(NAME, drafts.length === 0 ? undefined : JSON.stringify(drafts), { shouldDirty: true });
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  return "field" in value && "text" in value && "path" in value && Array.isArray(value.path);
+}

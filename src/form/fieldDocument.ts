@@ -1,0 +1,21 @@
+import { findNode, nodeText, parseJson, type JsonDocument, type JsonPath } from "../json/index.js";
+import type { SessionRecordField } from "../schema/index.js";
+
+const documents = new WeakMap<object, Map<SessionRecordField, JsonDocument>>();
+
+/** The parsed text of a record in a form: parsed once for all who ask. */
+export function fieldDocument(control: object, field: SessionRecordField, text: string): JsonDocument {
+  const own = documents.get(control) ?? new Map<SessionRecordField, JsonDocument>();
+  documents.set(control, own);
+  const known = own.get(field);
+  if (known?.text === text) return known;
+  const doc = parseJson(text);
+  own.set(field, doc);
+  return doc;
+}
+
+/** The JSON text at a path of a record, as it is written; undefined when there is nothing there. */
+export function lexemeAt(doc: JsonDocument, path: JsonPath): string | undefined {
+  const node = findNode(doc, path);
+  return node < 0 ? undefined : nodeText(doc, node);
+}

@@ -1,0 +1,60 @@
+import { parseJson, toValue } from "../json/index.js";
+import type { Session, SessionField, SessionProblem, SessionTexts, SessionWarning } from "../schema/index.js";
+import { readSessionText } from "../schema/readSessionText.js";
+import { sessionFields } from "../schema/sessionFields.js";
+
+/** What a form was opened with: the texts of the fields as they are stored, also those that break the schema. */
+export interface SessionSeed {
+  /** The JSON text that was opened; undefined when a session object was. */
+  readonly source: string | undefined;
+  readonly texts: SessionTexts;
+  /** Text fields that hold something else (a number, a list): their JSON text stands in `texts` until it is edited. */
+  readonly misfits: ReadonlySet<SessionField>;
+  /** The keys of the session that no field shows. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly SessionWarning[];
+  /** Why the text cannot be opened as a session. */
+  readonly problems: readonly SessionProblem[];
+}
+
+/** Seeds a form from a session's JSON text, in any shape `readSessionText` knows. */
+export function seedFromText(source: string): SessionSeed {
+  const { session, fields, warnings, problems } = readSessionText(source);
+  const jsons = new Map(
+    sessionFields.flatMap(({ name }) => (fields[name] ? [[name, fields[name].text] as const] : [])),
+  );
+  const blocking = problems.filter((problem) => problem.code !== "wrong-kind" || problem.field === undefined);
+  return { source, ...seedTexts(jsons), unknown: unknownKeys(session), warnings, problems: blocking };
+}
+
+/** Seeds a form from a session object. Records are written as JSON with two spaces a level. */
+export function seedFromSession(session: Session): SessionSeed {
+  const jsons = new Map<SessionField, string>();
+  for (const { name } of sessionFields) {
+    const json: string | undefined = Object.hasOwn(session, name) ? JSON.stringify(session[name], null, 2) : undefined;
+    if (json !== undefined) jsons.set(name, json);
+  }
+  return { source: undefined, ...seedTexts(jsons), unknown: unknownKeys(session), warnings: [], problems: [] };
+}
+
+function seedTexts(jsons: ReadonlyMap<SessionField, string>): Pick<SessionSeed, "texts" | "misfits"> {
+  const texts: SessionTexts = {};
+  const misfits = new Set<SessionField>();
+  for (const { name, kind } of sessionFields) {
+    const json = jsons.get(name);
+    if (json === undefined) continue;
+    const value = kind === "record" ? json : toValue(parseJson(json));
+    if (typeof value === "string") texts[name] = value;
+    else if (value === null && name === "error") texts[name] = null;
+    else {
+      texts[name] = json;
+      misfits.add(name);
+    }
+  }
+  return { texts, misfits };
+}
+
+function unknownKeys(session: Session): Record<string, unknown> {
+  const known = new Set<string>(sessionFields.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(session).filter(([key]) => !known.has(key)));
+}

@@ -1,0 +1,188 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import * as z from "zod";
+import { SessionForm, type SubmitSession } from "../../src/form/index.js";
+import { defineSession } from "../../src/schema/index.js";
+
+const stored = `{
+  "session_name": "Proration question, invoice 2291",
+  "source": "production",
+  "session_id": "8f14e45f-ceea-4a7b-9c53-0b1d2c3e4f5a",
+  "config": {
+    "model": "gpt-4o",
+    "version": 1.0,
+    "hyperparameters": {
+      "temperature": 0,
+      "max_tokens": 1024
+    }
+  },
+  "inputs": {
+    "customer": "northwind",
+    "chat_history": [
+      {
+        "role": "system",
+        "content": "You are the billing assistant of Northwind Cloud.\\nAnswer only from what the tools return."
+      },
+      {
+        "role": "user",
+        "content": "Why was I charged $148.20 on 3 November? I moved to the Starter plan on 21 October."
+      },
+      {
+        "role": "assistant",
+        "content": "You were charged for both plans, because the change took effect in the middle of the billing period."
+      },
+      {
+        "role": "user",
+        "content": "OK. Refund the seats to my colleague's card, please."
+      }
+    ]
+  },
+  "outputs": {
+    "role": "assistant",
+    "content": "I cannot refund to another card. I have opened a case for you."
+  },
+  "error": "issue_credit: upstream did not respond within 30 s (attempt 3 of 3)",
+  "metrics": {
+    "Answer faithfulness": 4,
+    "Context recall": 0.64,
+    "PII leaked": false,
+    "retrieval.hit_ratio": 0
+  },
+  "feedback": {
+    "helpful": true,
+    "tags": ["billing", "tone"]
+  },
+  "metadata": {
+    "trace_id": 12345678901234567890,
+    "cost": 0.0184
+  }
+}
+`;
+
+const schema = defineSession({
+  metrics: z
+    .looseObject({ "Context recall": z.number().max(1, { error: "expected a number up to 1" }).optional() })
+    .refine((metrics) => metrics["PII leaked"] !== false || metrics["Answer faithfulness"] !== 1, {
+      path: ["Answer faithfulness"],
+      error: "1 needs a leak to explain it",
+    }),
+  metadata: z.looseObject({ cost: z.number().min(0).optional() }),
+});
+
+const meta = {
+  title: "Form/SessionForm",
+  component: SessionForm,
+  args: { text: stored, onSubmit: fn<SubmitSession>() },
+} satisfies Meta<typeof SessionForm>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Edits show at once in the panel beside the fields; saving sends only them. */
+export const Default: Story = {
+  play: async ({ canvas, args }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Name" }), " (edited)");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await waitFor(() =>
+      expect(args.onSubmit).toHaveBeenCalledWith(
+        expect.objectContaining({
+          changed: ["sessionName"],
+          changes: [expect.objectContaining({ insert: expect.stringContaining("(edited)") })],
+        }),
+      ),
+    );
+  },
+};
+
+/** Several changes, as a reader leaves them before saving. */
+export const Changed: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Name" }), ", seats");
+    await userEvent.click(canvas.getByRole("radio", { name: "null" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Add User properties" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Remove Feedback" }));
+    const panel = within(within(canvasElement).getByRole("complementary", { name: "What will be saved" }));
+    await waitFor(() => expect(panel.getByText("4 changes")).toBeInTheDocument());
+  },
+};
+
+/** Half-typed JSON keeps its text and blocks saving; Save says where it is and goes there. */
+export const InvalidJson: Story = {
+  play: async ({ canvas, canvasElement, args }) => {
+    const host = await waitFor(
+      () => {
+        const found = canvas
+          .getByRole("group", { name: "Config" })
+          .querySelector(".sk-editor__text")
+          ?.shadowRoot?.querySelector<HTMLElement>(".cm-content");
+        if (!found) throw new Error("CodeMirror is not there yet");
+        return found;
+      },
+      { timeout: 10_000 },
+    );
+    host.focus();
+    await userEvent.keyboard("{Control>}{Home}{/Control}");
+    document.execCommand("insertText", false, '"oops" ');
+    await userEvent.click(await within(canvasElement).findByRole("button", { name: /Save 1 change/ }));
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent(/Not saved: .* to solve first.*Config, line 1/s);
+    await expect(args.onSubmit).not.toHaveBeenCalled();
+  },
+};
+
+/** A stored session that breaks the schema opens: its problems are shown at once, at their path. */
+export const SchemaIssues: Story = {
+  args: {
+    schema,
+    text: stored
+      .replace("0.64", "1.64")
+      .replace("0.0184", "-1")
+      .replace('"Answer faithfulness": 4', '"Answer faithfulness": 1'),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole("button", { name: "3 problems" });
+    await canvas.findByRole("button", { name: /expected a number up to 1/ });
+  },
+};
+
+/** Everything is absent, and the server will make the id. */
+export const NewSession: Story = { args: { text: undefined, labels: { form: "New session" } } };
+
+export const NotAUuid: Story = {
+  name: "Not a UUID",
+  args: { text: '{"sessionName": "Ticket", "sessionId": "ticket-8812"}' },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("textbox", { name: "Session id" })).toHaveAccessibleDescription(/Not a UUID/);
+    await userEvent.click(canvas.getByRole("button", { name: "Make a new id" }));
+    await expect(canvas.getByRole("textbox", { name: /^Session id/ })).not.toHaveAccessibleDescription(/Not a UUID/);
+  },
+};
+
+/** The host refused the save: why is said, and nothing is lost. */
+export const FailedSave: Story = {
+  args: { onSubmit: fn<SubmitSession>(async () => ({ ok: false, message: "The file changed on disk at 09:31." })) },
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Name" }), "!");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The file changed on disk at 09:31.");
+    await expect(canvas.getByRole("textbox", { name: /^Name/ })).toHaveValue("Proration question, invoice 2291!");
+  },
+};
+
+/** A text that is no session: why, and the text as it is. */
+export const Unreadable: Story = { args: { text: '{\n  "session_name": "cut off' } };
+
+export const Dark: Story = { globals: { theme: "dark" }, args: SchemaIssues.args, play: Changed.play };
+
+export const Narrow: Story = {
+  args: SchemaIssues.args,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: 320 }}>
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const RightToLeft: Story = { globals: { direction: "rtl" }, args: SchemaIssues.args };
