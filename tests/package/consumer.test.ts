@@ -52,6 +52,8 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $react-hook-
     await expect.poll(() => viewer.innerText()).toContain("On its way.");
     expect(await viewer.innerText()).toContain("12345678901234567890");
     await page.locator(".cm-editor").first().waitFor();
+    // a bundler may rewrite the stylesheet: the colours must survive in a host that declares no color-scheme
+    expect(await viewer.evaluate((root) => getComputedStyle(root).color)).toBe("rgb(21, 24, 30)");
 
     await page.getByRole("textbox", { name: "Session name" }).fill("Refund answered");
     await page.getByRole("button", { name: /^Save/ }).click();
