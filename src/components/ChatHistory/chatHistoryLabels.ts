@@ -1,7 +1,7 @@
-import { formatBytes } from "../../ui/format.js";
+import { formatBytes } from "../../ui/formatBytes.js";
+import { formatCount as count } from "../../ui/formatCount.js";
 import type { MediaKind } from "./mediaKinds.js";
 
-const count = (value: number) => value.toLocaleString("en-US");
 const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 const mediaWord: Record<MediaKind, string> = { image: "image", audio: "audio", video: "video", file: "file" };
 
@@ -16,10 +16,11 @@ export const chatHistoryLabels = {
   showInJson: "Show in JSON",
   showNameInJson: (name: string) => `Show ${name} in JSON`,
   messageCount: (messages: number) => plural(messages, "message", "messages"),
+  repeatedCount: (messages: number) => `${plural(messages, "more repeats", "more repeat")} what is shown before`,
   lineCount: (lines: number) => plural(lines, "line", "lines"),
   characterCount: (characters: number) => plural(characters, "character", "characters"),
   tokenCount: (tokens: number) => plural(tokens, "token", "tokens"),
-  cost: (dollars: number) => `$${dollars.toLocaleString("en-US", { maximumSignificantDigits: 6, useGrouping: true })}`,
+  cost: (dollars: number) => `$${count(dollars)}`,
   alternative: (number: number) => `alternative ${number}`,
   emptyText: "empty text",
   noContent: "No content was recorded in this message.",
@@ -46,6 +47,7 @@ export const chatHistoryLabels = {
   toolResultFrom: (message: number) => `message ${message}`,
   toolNoResult: "no result recorded",
   toolOrphan: "no call recorded for it",
+  toolAnswered: "answered",
   toolOk: "ok",
   toolError: "error",
   citation: "Source",
@@ -67,6 +69,7 @@ export const chatHistoryLabels = {
   task: (done: boolean) => (done ? "done" : "to do"),
   tooLargeForMarkdown: "Too large to format: shown as plain text",
   tooDeepForMarkdown: "Nested too deep to format: shown as plain text",
+  tooBusyForMarkdown: "Too many small pieces to format: shown as plain text",
   pageLines: (shown: number, total: number) => `Showing ${count(shown)} of ${plural(total, "line", "lines")}`,
   pageCharacters: (shown: number, total: number) =>
     `Showing ${count(shown)} of ${plural(total, "character", "characters")}`,

@@ -7,7 +7,11 @@ export function formatListTime(iso: string | undefined, options: { yesterday: st
   if (days === 0) return time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (days === 1) return options.yesterday;
   const thisYear = time.getFullYear() === now.getFullYear();
-  return time.toLocaleDateString(undefined, { day: "numeric", month: "short", ...(thisYear ? {} : { year: "numeric" }) });
+  return time.toLocaleDateString(undefined, {
+    day: "numeric",
+    month: "short",
+    ...(thisYear ? {} : { year: "numeric" }),
+  });
 }
 
 /** Days of the local calendar, so that summer time does not move a day. */

@@ -1,0 +1,130 @@
+"use client";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { applyTextChanges } from "../../json/applyTextChanges.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
+import { editMessages } from "../../messages/editMessages.js";
+import type { Message } from "../../messages/Message.js";
+import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
+import { Button } from "../../ui/Button.js";
+import { EmptyState } from "../../ui/EmptyState.js";
+import { LIST } from "../ChatHistory/ChatOrderedList.js";
+import { useLabels } from "../labels.js";
+import { EditorNotice, type Notice } from "./EditorNotice.js";
+import { MessageEditor } from "./MessageEditor.js";
+import { planAction, type MessageAction } from "./planAction.js";
+import { rolesOf } from "./rolesOf.js";
+
+export interface EditorMessagesProps {
+  text: string;
+  doc: JsonDocument;
+  messages: readonly Message[];
+  /** The list to add to when there is no message. */
+  emptyList: JsonLocation | undefined;
+  readOnly: boolean;
+  onTextChange: (text: string) => void;
+}
+
+/** The messages, one of them open. */
+export function EditorMessages({
+  text,
+  doc,
+  messages,
+  emptyList,
+  readOnly,
+  onTextChange,
+}: EditorMessagesProps): ReactElement {
+  const labels = useLabels();
+  const list = useRef<HTMLOListElement>(null);
+  const [open, setOpen] = useState<number>();
+  const [focus, setFocus] = useState<{ readonly index: number; readonly action: string }>();
+  const [notice, setNotice] = useState<Notice>();
+  const roles = useMemo(() => rolesOf(messages), [messages]);
+  useEffect(() => {
+    if (!focus) return;
+    const row = list.current?.children[focus.index];
+    const target =
+      row?.querySelector<HTMLElement>(`[data-sk-action="${focus.action}"]`) ?? row?.querySelector("textarea");
+    target?.focus();
+  }, [focus]);
+
+  const apply = (edit: MessageEdit): EditMessagesResult => {
+    const result = editMessages(doc, [edit]);
+    setNotice(undefined);
+    if (result.ok && result.changes.length > 0) onTextChange(applyTextChanges(text, result.changes));
+    return result;
+  };
+  const act = (index: number, action: MessageAction) => {
+    const plan = planAction(messages, index, action);
+    if (!plan) return;
+    const result = apply(plan.edit);
+    if (!result.ok) return setNotice({ kind: "refused", message: result.problem.message });
+    setOpen(plan.next);
+    if (action === "remove") setNotice({ kind: "removed", number: index + 1, before: text });
+    else if (action !== "insert" && action !== "duplicate")
+      setNotice({ kind: "moved", from: index + 1, to: (plan.next ?? 0) + 1 });
+    setFocus({
+      index: plan.next ?? Math.min(index, messages.length - 2),
+      action: action === "remove" ? "edit" : action,
+    });
+  };
+  const addFirst = (into: JsonLocation) => {
+    if (apply({ insert: { role: "user", text: "" }, into, index: 0 }).ok) setOpen(0);
+  };
+
+  return (
+    <>
+      {emptyList ? (
+        <EmptyState
+          icon="comment"
+          title={labels.editorEmptyTitle}
+          actions={
+            readOnly ? undefined : (
+              <Button icon="plus" onClick={() => addFirst(emptyList)}>
+                {labels.editorAdd}
+              </Button>
+            )
+          }
+        >
+          {labels.editorEmpty}
+        </EmptyState>
+      ) : null}
+      <ol ref={list} {...LIST} aria-label={labels.editorConversation}>
+        {messages.map((message, index) => (
+          <MessageEditor
+            key={message.id}
+            doc={doc}
+            message={message}
+            number={index + 1}
+            roles={roles}
+            isOpen={open === index}
+            readOnly={readOnly}
+            canMoveUp={planAction(messages, index, "up") !== undefined}
+            canMoveDown={planAction(messages, index, "down") !== undefined}
+            isItem={planAction(messages, index, "remove") !== undefined}
+            onOpenChange={(isOpen) => {
+              setOpen(isOpen ? index : undefined);
+              setFocus({ index, action: isOpen ? "text" : "edit" });
+            }}
+            apply={apply}
+            onAction={(action) => act(index, action)}
+          />
+        ))}
+      </ol>
+      {!readOnly && planAction(messages, messages.length - 1, "insert") ? (
+        <div className="sk-chat__gap">
+          <Button size="sm" variant="quiet" icon="plus" onClick={() => act(messages.length - 1, "insert")}>
+            {labels.editorAdd}
+          </Button>
+        </div>
+      ) : null}
+      <EditorNotice
+        notice={notice}
+        onUndo={(before) => {
+          setNotice(undefined);
+          onTextChange(before);
+        }}
+      />
+    </>
+  );
+}

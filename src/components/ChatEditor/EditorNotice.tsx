@@ -1,0 +1,35 @@
+"use client";
+import type { ReactElement } from "react";
+import { Button } from "../../ui/Button.js";
+import { useLabels } from "../labels.js";
+
+/** What the last action did. */
+export type Notice =
+  | { readonly kind: "removed"; readonly number: number; readonly before: string }
+  | { readonly kind: "moved"; readonly from: number; readonly to: number }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** Says what the last action did, and takes a removal back. A move is only announced: it can be seen. */
+export function EditorNotice({
+  notice,
+  onUndo,
+}: {
+  notice: Notice | undefined;
+  onUndo: (before: string) => void;
+}): ReactElement {
+  const labels = useLabels();
+  return (
+    <output className={notice && notice.kind !== "moved" ? "sk-chat__notice" : "sk-vh"}>
+      {notice?.kind === "moved" ? labels.editorMoved(notice.from, notice.to) : null}
+      {notice?.kind === "refused" ? `${labels.editorRefused}: ${notice.message}` : null}
+      {notice?.kind === "removed" ? (
+        <>
+          <span>{labels.editorRemoved(notice.number)}</span>
+          <Button size="sm" variant="quiet" icon="undo" onClick={() => onUndo(notice.before)}>
+            {labels.editorUndo}
+          </Button>
+        </>
+      ) : null}
+    </output>
+  );
+}

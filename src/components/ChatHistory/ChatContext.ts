@@ -1,0 +1,37 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { JsonLocation } from "../../json/JsonPath.js";
+import type { JoinedResult } from "./chatRows.js";
+import type { RemoteContent } from "./RemoteContent.js";
+
+/** What the rows of one ChatHistory share. */
+export interface Chat {
+  readonly results: ReadonlyMap<string, JoinedResult>;
+  readonly rowCount: number;
+  readonly markdown: boolean;
+  readonly remoteContent: RemoteContent;
+  /** Hosts the reader chose to load from, in this conversation. */
+  readonly chosenHosts: ReadonlySet<string>;
+  readonly chooseHost: (host: string) => void;
+  readonly onShowInJson: ((at: JsonLocation) => void) | undefined;
+  /** Prefix of the id of each row. */
+  readonly anchorPrefix: string;
+  /** Whether the prefix was given by the host, so that a link to a message stays good. */
+  readonly hasPermalinks: boolean;
+  /** What folds and pages remember while their row is scrolled away: the open state or the number of pages, by part. */
+  readonly memory: Map<string, number>;
+}
+
+const Context = createContext<Chat | undefined>(undefined);
+
+export const ChatProvider = Context.Provider;
+
+/** The conversation around a row. */
+export function useChat(): Chat {
+  const chat = useContext(Context);
+  if (!chat)
+    throw new Error(
+      "A message row stands outside ChatHistory, which holds what rows share. Render it inside <ChatHistory>.",
+    );
+  return chat;
+}

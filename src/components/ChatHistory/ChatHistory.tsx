@@ -1,0 +1,120 @@
+"use client";
+import { forwardRef, useCallback, useId, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
+import { formatLocation } from "../../json/formatPath.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
+import type { ConversationSource } from "../../messages/Conversation.js";
+import { readMessages } from "../../messages/readMessages.js";
+import type { Message } from "../../messages/Message.js";
+import { EmptyState } from "../../ui/EmptyState.js";
+import { rootClass } from "../../ui/rootClass.js";
+import { LabelsProvider, useLabels, type Labels } from "../labels.js";
+import { ChatProvider, type Chat } from "./ChatContext.js";
+import { ChatList } from "./ChatList.js";
+import { chatRows } from "./chatRows.js";
+import type { RemoteContent } from "./RemoteContent.js";
+import { SourceHeading } from "./SourceHeading.js";
+
+interface ChatHistoryOwnProps {
+  /** What may be fetched from elsewhere. Default `none`: nothing is. */
+  remoteContent?: RemoteContent;
+  /** Offers "Show in JSON" on messages, tools and unknown parts, and is told where they stand in `value`. */
+  onShowInJson?: (at: JsonLocation) => void;
+  /** Says why there are no messages. Default: what the value lacked. */
+  emptyReason?: ReactNode;
+  /** False shows texts as they were recorded. Default true. */
+  markdown?: boolean;
+  /** Makes each message a link target, `#<prefix><number>`, and offers to copy the link. Must be unique in the page. */
+  anchorPrefix?: string;
+  labels?: Partial<Labels>;
+}
+
+export interface ChatHistoryProps extends Omit<HTMLAttributes<HTMLDivElement>, "children">, ChatHistoryOwnProps {
+  /** A list of messages, one message, a request or a response, of any provider. Twin of `messages`. */
+  value?: unknown;
+  /** Messages that were read already (`readMessages`, `readConversation`). Used in preference. */
+  messages?: readonly Message[];
+  /** Places the `messages` were read from (`readConversation`): headings above them. */
+  sources?: readonly ConversationSource[];
+}
+
+const NO_HOSTS: ReadonlySet<string> = new Set();
+const NO_SOURCES: readonly ConversationSource[] = [];
+
+/** A conversation as a record: rows with number, role and body. Every kind of part has a face; what is not understood is shown as it was recorded. */
+export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function ChatHistory(
+  {
+    value,
+    messages,
+    sources = NO_SOURCES,
+    remoteContent,
+    onShowInJson,
+    emptyReason,
+    markdown,
+    anchorPrefix,
+    labels,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const read = useMemo(() => messages ?? readMessages(value).messages, [messages, value]);
+  const own = { remoteContent, onShowInJson, emptyReason, markdown, anchorPrefix };
+  return (
+    <LabelsProvider labels={labels}>
+      <div ref={ref} {...rest} className={rootClass("sk-chat-history", className)}>
+        {read.length > 0 ? (
+          <Rows messages={read} sources={sources} {...own} />
+        ) : (
+          <Empty value={messages ?? value} reason={emptyReason} />
+        )}
+      </div>
+    </LabelsProvider>
+  );
+});
+
+function Rows({
+  messages,
+  sources,
+  remoteContent = "none",
+  onShowInJson,
+  markdown = true,
+  anchorPrefix,
+}: ChatHistoryOwnProps & { messages: readonly Message[]; sources: readonly ConversationSource[] }) {
+  const ownPrefix = useId();
+  const [memory] = useState(() => new Map<string, number>());
+  const [chosenHosts, setChosenHosts] = useState(NO_HOSTS);
+  const { rows, rest, results } = useMemo(() => chatRows(messages, sources), [messages, sources]);
+  const chooseHost = useCallback((host: string) => setChosenHosts((hosts) => new Set([...hosts, host])), []);
+  const chat = useMemo<Chat>(
+    () => ({
+      results,
+      rowCount: rows.length,
+      markdown,
+      remoteContent,
+      chosenHosts,
+      chooseHost,
+      onShowInJson,
+      anchorPrefix: anchorPrefix ?? `${ownPrefix}message-`,
+      hasPermalinks: anchorPrefix !== undefined,
+      memory,
+    }),
+    [results, rows, markdown, remoteContent, chosenHosts, chooseHost, onShowInJson, anchorPrefix, ownPrefix, memory],
+  );
+  return (
+    <ChatProvider value={chat}>
+      <ChatList rows={rows} />
+      {rest.map((source) => (
+        <SourceHeading key={formatLocation(source.at)} source={source} />
+      ))}
+    </ChatProvider>
+  );
+}
+
+function Empty({ value, reason }: { value: unknown; reason: ReactNode }) {
+  const labels = useLabels();
+  return (
+    <EmptyState icon="comment" title={labels.emptyTitle}>
+      {reason ?? (Array.isArray(value) && value.length === 0 ? labels.emptyMessages : labels.emptyValue)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+import { forwardRef, type CSSProperties, type ReactNode } from "react";
+import { useChat } from "./ChatContext.js";
+
+export interface ChatItemProps {
+  index: number;
+  style?: CSSProperties;
+  children: ReactNode;
+}
+
+/** A list item that knows its place in the whole list, of which only a part is in the document. */
+export const ChatItem = forwardRef<HTMLLIElement, ChatItemProps>(function ChatItem({ index, style, children }, ref) {
+  const { rowCount } = useChat();
+  return (
+    <li ref={ref} style={style} aria-posinset={index + 1} aria-setsize={rowCount}>
+      {children}
+    </li>
+  );
+});

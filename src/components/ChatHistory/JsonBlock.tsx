@@ -1,0 +1,55 @@
+"use client";
+import { useMemo, type ReactElement } from "react";
+import { JsonViewer } from "../JsonViewer/JsonViewer.js";
+import { useLabels } from "../labels.js";
+import { jsonTextFace, jsonValueFace } from "./jsonFace.js";
+import { JsonText } from "./JsonText.js";
+import { PagedText } from "./PagedText.js";
+
+export interface JsonBlockProps {
+  /** Key under which open pages are remembered. */
+  id: string;
+  /** Accessible name of a tree. */
+  name: string;
+  value: unknown;
+  /** The JSON text of the value as written; shown in preference. */
+  text?: string | undefined;
+  /** Said under a text that is no JSON. */
+  notJson?: string;
+}
+
+const TREE_HEIGHT = 320;
+
+/** A value in the thread: short JSON as text, a long one as a tree, text as text. `0`, `false`, `""` and `null` are values. */
+export function JsonBlock({ id, name, value, text, notJson }: JsonBlockProps): ReactElement {
+  const labels = useLabels();
+  const face = useMemo(() => (text === undefined ? jsonValueFace(value) : jsonTextFace(text)), [text, value]);
+  switch (face.kind) {
+    case "inline":
+      return face.text === '""' ? (
+        <span className="sk-row">
+          <JsonText text={face.text} />
+          <span className="sk-count">{labels.emptyText}</span>
+        </span>
+      ) : (
+        <JsonText text={face.text} />
+      );
+    case "text":
+      return <JsonViewer text={face.text} maxHeight={TREE_HEIGHT} aria-label={name} />;
+    case "value":
+      return <JsonViewer value={face.value} maxHeight={TREE_HEIGHT} aria-label={name} />;
+    case "absent":
+      return <span className="sk-muted">{labels.toolNoResult}</span>;
+    case "plain":
+      return (
+        <>
+          {face.text === "" ? (
+            <span className="sk-count">{labels.emptyText}</span>
+          ) : (
+            <PagedText text={face.text} id={id} face="code" />
+          )}
+          {notJson && face.text !== "" ? <span className="sk-count">{notJson}</span> : null}
+        </>
+      );
+  }
+}

@@ -1,0 +1,26 @@
+"use client";
+import type { ReactElement } from "react";
+import type { Message } from "../../messages/Message.js";
+import { useLabels } from "../labels.js";
+
+/** The small facts below a message: only those that were recorded. */
+export function MessageMeta({ message }: { message: Message }): ReactElement | null {
+  const labels = useLabels();
+  const meta = message.meta ?? {};
+  const facts = [
+    message.choice === undefined || message.choice === 0 ? undefined : labels.alternative(message.choice + 1),
+    meta.time,
+    meta.model,
+    meta.tokens === undefined ? undefined : labels.tokenCount(meta.tokens),
+    meta.cost === undefined ? undefined : labels.cost(meta.cost),
+    meta.finishReason,
+  ].filter((fact) => fact !== undefined);
+  if (facts.length === 0) return null;
+  return (
+    <div className="sk-msg__meta">
+      {facts.map((fact, index) => (
+        <span key={index}>{fact}</span>
+      ))}
+    </div>
+  );
+}

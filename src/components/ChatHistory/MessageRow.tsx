@@ -1,0 +1,63 @@
+"use client";
+import { memo, type ReactElement } from "react";
+import { formatLocation } from "../../json/formatPath.js";
+import { cx } from "../../ui/cx.js";
+import { VisibleText } from "../../ui/VisibleText.js";
+import { useLabels } from "../labels.js";
+import { useChat } from "./ChatContext.js";
+import type { ChatRow } from "./chatRows.js";
+import { MessageActions } from "./MessageActions.js";
+import { MessageMeta } from "./MessageMeta.js";
+import { PartView } from "./PartView.js";
+import { RoleGlyph } from "./RoleGlyph.js";
+import { SourceHeading } from "./SourceHeading.js";
+
+/** One message of the record: its number, role and body on one left edge. */
+export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): ReactElement {
+  const labels = useLabels();
+  const { anchorPrefix, hasPermalinks } = useChat();
+  const { message, number, parts, sources } = row;
+  const anchor = `${anchorPrefix}${number}`;
+  const spelled = message.sourceRole ?? message.role;
+  return (
+    <>
+      {sources.map((source) => (
+        <SourceHeading key={formatLocation(source.at)} source={source} />
+      ))}
+      <article
+        id={anchor}
+        className={cx("sk-msg", message.role === "user" && "sk-msg--user")}
+        aria-label={labels.messageName(number, spelled)}
+      >
+        <header className="sk-msg__who">
+          {hasPermalinks ? (
+            <a className="sk-msg__n" href={`#${anchor}`}>
+              {number}
+            </a>
+          ) : (
+            <span className="sk-msg__n">{number}</span>
+          )}
+          <RoleGlyph of={message.role} />
+          <span className="sk-msg__names">
+            <bdi className="sk-msg__role">
+              <VisibleText text={spelled} />
+            </bdi>
+            {message.name === undefined ? null : (
+              <bdi className="sk-msg__src">
+                <VisibleText text={message.name} />
+              </bdi>
+            )}
+          </span>
+        </header>
+        <div className="sk-msg__body">
+          {parts.length === 0 ? <span className="sk-count">{labels.noContent}</span> : null}
+          {parts.map((part) => (
+            <PartView key={part.id} part={part} message={message} />
+          ))}
+          <MessageMeta message={message} />
+        </div>
+        <MessageActions message={message} number={number} />
+      </article>
+    </>
+  );
+});

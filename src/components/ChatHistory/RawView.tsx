@@ -1,0 +1,44 @@
+"use client";
+import type { ReactElement } from "react";
+import { formatLocation } from "../../json/index.js";
+import type { RawPart } from "../../messages/Message.js";
+import { Button } from "../../ui/Button.js";
+import { Icon } from "../../ui/Icon.js";
+import { useLabels } from "../labels.js";
+import { useChat } from "./ChatContext.js";
+import { JsonBlock } from "./JsonBlock.js";
+import type { PartViewProps } from "./PartViewProps.js";
+
+/** A part that was not understood: shown as it was recorded, with the way to its place. */
+export function RawView({ part }: PartViewProps<RawPart>): ReactElement {
+  const labels = useLabels();
+  const { onShowInJson } = useChat();
+  const type = typeOf(part.value);
+  return (
+    <div className="sk-hold">
+      <Icon name="unknown" />
+      <div className="sk-hold__text">
+        <span>{type === undefined ? labels.rawPartUntyped : labels.rawPart(type)}</span>
+        <JsonBlock
+          id={part.id}
+          name={type === undefined ? labels.rawPartUntyped : labels.rawPart(type)}
+          value={part.value}
+        />
+        <span className="sk-hold__acts">
+          {onShowInJson ? (
+            <Button variant="link" onClick={() => onShowInJson(part.at)}>
+              {labels.showInJson}
+            </Button>
+          ) : null}
+          <span className="sk-mono sk-muted">{formatLocation(part.at)}</span>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function typeOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "type") || !("type" in value))
+    return undefined;
+  return typeof value.type === "string" && value.type !== "" ? value.type.slice(0, 200) : undefined;
+}

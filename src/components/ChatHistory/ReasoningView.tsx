@@ -1,0 +1,47 @@
+"use client";
+import type { ReactElement } from "react";
+import type { ReasoningPart, ReasoningState } from "../../messages/Message.js";
+import { Disclosure } from "../../ui/Disclosure.js";
+import { useLabels, type Labels } from "../labels.js";
+import { Markdown } from "./Markdown.js";
+import { PagedText } from "./PagedText.js";
+import type { PartViewProps } from "./PartViewProps.js";
+import { useRemembered } from "./useRemembered.js";
+import { countLines } from "./textPages.js";
+
+const STATES: Readonly<Record<ReasoningState, (labels: Labels) => string>> = {
+  text: (labels) => labels.reasoningText,
+  summary: (labels) => labels.reasoningSummary,
+  encrypted: (labels) => labels.reasoningEncrypted,
+  redacted: (labels) => labels.reasoningRedacted,
+  "signature-only": (labels) => labels.reasoningSignatureOnly,
+};
+
+/** What the model thought: folded, and its state in words. Without a text there is nothing to open. */
+export function ReasoningView({ part }: PartViewProps<ReasoningPart>): ReactElement {
+  const labels = useLabels();
+  const [open, setOpen] = useRemembered(`${part.id} open`, 0);
+  const readable = part.state === "text" || part.state === "summary";
+  const summary = (
+    <>
+      <span className="sk-strong">{labels.reasoning}</span>{" "}
+      <span className="sk-muted">{STATES[part.state](labels)}</span>
+    </>
+  );
+  if (part.text === "") return <p className="sk-quiet">{summary}</p>;
+  return (
+    <Disclosure
+      lazy
+      summary={summary}
+      note={readable ? labels.lineCount(countLines(part.text)) : labels.characterCount(part.text.length)}
+      open={open === 1}
+      onOpenChange={(next) => setOpen(next ? 1 : 0)}
+    >
+      {readable ? (
+        <Markdown id={part.id} text={part.text} keepLines />
+      ) : (
+        <PagedText id={part.id} text={part.text} face="code" />
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import type { ReactElement, ReactNode } from "react";
+import { useLabels } from "../labels.js";
+import { safeLink } from "./safeAddress.js";
+
+/** A link that leads out of the record: its real host is in its title, and beside it when the words name another address. */
+export function SafeLink({ address, children }: { address: string; children?: ReactNode }): ReactElement {
+  const labels = useLabels();
+  const safe = safeLink(address);
+  if (!safe) {
+    if (address === "" || address.startsWith("#")) return <span>{children}</span>;
+    return (
+      <span>
+        {children} <span className="sk-refused">({labels.linkRefused(address.slice(0, 500))})</span>
+      </span>
+    );
+  }
+  const words = textOf(children);
+  const misleads =
+    safe.hasUser || (/:\/\/|\w\.\w/.test(words) && !words.toLowerCase().includes(safe.host.toLowerCase()));
+  return (
+    <>
+      <a href={safe.href} target="_blank" rel="noopener noreferrer" title={labels.linkTitle(safe.host, safe.href)}>
+        {children}
+      </a>
+      {misleads ? <span className="sk-refused"> ({safe.host})</span> : null}
+    </>
+  );
+}
+
+function textOf(node: ReactNode): string {
+  if (typeof node === "string") return node;
+  return Array.isArray(node) ? node.map(textOf).join("") : "";
+}

@@ -1,0 +1,55 @@
+"use client";
+import type { ReactElement } from "react";
+import type { ToolCallPart } from "../../messages/Message.js";
+import { useLabels } from "../labels.js";
+import { useChat } from "./ChatContext.js";
+import type { JoinedResult } from "./chatRows.js";
+import { JsonBlock } from "./JsonBlock.js";
+import type { PartViewProps } from "./PartViewProps.js";
+import { ToolFrame, type ToolOutcome } from "./ToolFrame.js";
+import { ToolHalf } from "./ToolHalf.js";
+
+/** A call of a tool and, where one is recorded, its result: one block, two halves. */
+export function ToolCallView({ part, message }: PartViewProps<ToolCallPart>): ReactElement {
+  const labels = useLabels();
+  const result = useChat().results.get(part.id);
+  const name = part.name || labels.toolUnnamed;
+  const hasArguments = part.inputText !== undefined || part.input !== undefined;
+  const elsewhere = result !== undefined && result.message !== message;
+  return (
+    <ToolFrame
+      label={labels.toolCall(name)}
+      name={name}
+      callId={part.callId}
+      outcomes={[outcomeOf(result)]}
+      at={part.at}
+    >
+      {hasArguments ? (
+        <ToolHalf label={labels.toolArguments}>
+          <JsonBlock
+            id={`${part.id} input`}
+            name={labels.toolArgumentsOf(name)}
+            value={part.input}
+            text={part.inputText}
+            notJson={labels.toolArgumentsNotJson}
+          />
+        </ToolHalf>
+      ) : null}
+      {result ? (
+        <ToolHalf
+          label={labels.toolResultLabel}
+          note={elsewhere ? labels.toolResultFrom(result.number) : undefined}
+          isError={result.part.isError === true}
+        >
+          <JsonBlock id={result.part.id} name={labels.toolResultOf(name)} value={result.part.output} />
+        </ToolHalf>
+      ) : null}
+    </ToolFrame>
+  );
+}
+
+function outcomeOf(result: JoinedResult | undefined): ToolOutcome {
+  if (!result) return "no-result";
+  if (result.part.isError === undefined) return "answered";
+  return result.part.isError ? "error" : "ok";
+}

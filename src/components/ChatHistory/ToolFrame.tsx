@@ -1,0 +1,64 @@
+"use client";
+import type { ReactElement, ReactNode } from "react";
+import type { JsonLocation } from "../../json/JsonPath.js";
+import { Badge } from "../../ui/Badge.js";
+import { Icon } from "../../ui/Icon.js";
+import { IconButton } from "../../ui/IconButton.js";
+import { VisibleText } from "../../ui/VisibleText.js";
+import { useLabels } from "../labels.js";
+import { useChat } from "./ChatContext.js";
+import { RoleGlyph } from "./RoleGlyph.js";
+
+export interface ToolFrameProps {
+  /** Accessible name of the block. */
+  label: string;
+  name: string;
+  callId: string | undefined;
+  outcomes: readonly ToolOutcome[];
+  at: JsonLocation;
+  children: ReactNode;
+}
+
+/** How a call ended. `answered`: its record says neither ok nor error; `orphan`: it is a result without a call. */
+export type ToolOutcome = "ok" | "error" | "answered" | "no-result" | "orphan";
+
+/** A fieldset is for controls, a section would be a landmark. */
+const GROUP = { role: "group" } as const;
+
+/** The block round a tool call and its result: what was called, its id, and how it ended in words. */
+export function ToolFrame({ label, name, callId, outcomes, at, children }: ToolFrameProps): ReactElement {
+  const labels = useLabels();
+  const { onShowInJson } = useChat();
+  return (
+    <div className="sk-tool" {...GROUP} aria-label={label}>
+      <div className="sk-tool__head">
+        <RoleGlyph of="tool" />
+        <bdi className="sk-tool__name">
+          <VisibleText text={name} />
+        </bdi>
+        {callId === undefined ? null : <span className="sk-mono sk-muted">{callId}</span>}
+        <span className="sk-spring" />
+        {outcomes.map((outcome) => (
+          <Outcome key={outcome} outcome={outcome} />
+        ))}
+        {onShowInJson ? (
+          <IconButton icon="braces" label={labels.showNameInJson(name)} onClick={() => onShowInJson(at)} />
+        ) : null}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Outcome({ outcome }: { outcome: ToolOutcome }): ReactElement {
+  const labels = useLabels();
+  if (outcome === "answered") return <span className="sk-count">{labels.toolAnswered}</span>;
+  if (outcome === "no-result") return <span className="sk-count">{labels.toolNoResult}</span>;
+  if (outcome === "orphan") return <span className="sk-count">{labels.toolOrphan}</span>;
+  return (
+    <Badge tone={outcome}>
+      <Icon name={outcome === "ok" ? "check" : "error"} size="sm" />
+      {outcome === "ok" ? labels.toolOk : labels.toolError}
+    </Badge>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+import type { ReactElement } from "react";
+import type { ToolResultPart } from "../../messages/Message.js";
+import { useLabels } from "../labels.js";
+import { JsonBlock } from "./JsonBlock.js";
+import type { PartViewProps } from "./PartViewProps.js";
+import { ToolFrame } from "./ToolFrame.js";
+import { ToolHalf } from "./ToolHalf.js";
+
+/** A result whose call is not recorded. */
+export function ToolResultView({ part }: PartViewProps<ToolResultPart>): ReactElement {
+  const labels = useLabels();
+  const name = part.name || labels.toolUnnamed;
+  return (
+    <ToolFrame
+      label={labels.toolResult(part.name)}
+      name={name}
+      callId={part.callId}
+      outcomes={part.isError ? ["orphan", "error"] : ["orphan"]}
+      at={part.at}
+    >
+      <ToolHalf label={labels.toolResultLabel} isError={part.isError === true}>
+        <JsonBlock id={part.id} name={labels.toolResultOf(name)} value={part.output} />
+      </ToolHalf>
+    </ToolFrame>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import type { ReactElement } from "react";
+import type { JsonRecord, Session } from "../../schema/Session.js";
+import { CopyButton } from "../../ui/CopyButton.js";
+import { FeedbackView } from "../FeedbackView/FeedbackView.js";
+import { JsonViewer } from "../JsonViewer/JsonViewer.js";
+import { valueToJson } from "../JsonViewer/valueToJson.js";
+import { useLabels, type Labels } from "../labels.js";
+import { MetricsView } from "../MetricsView/MetricsView.js";
+import type { SessionPanel } from "./SessionPanel.js";
+
+/** A field of the session beside the conversation: metrics and feedback have their own views, the rest is JSON. */
+export function SessionPanelView({ panel, session }: { panel: SessionPanel; session: Session }): ReactElement {
+  const labels = useLabels();
+  const { field, size, content, isRest } = panel;
+  const title = TITLES[field](labels);
+  const record = field === "metrics" || field === "feedback" ? session[field] : undefined;
+  return (
+    <section className={record ? "sk-panel" : "sk-panel sk-panel--flush"} aria-label={title}>
+      <div className="sk-panel__head">
+        <h3>{title}</h3>
+        {size === undefined ? null : <span className="sk-count">{labels.keyCount(size)}</span>}
+        {isRest ? <span className="sk-count">{labels.panelBesideConversation}</span> : null}
+        <span className="sk-spring" />
+        <CopyButton
+          label={labels.copyField(title)}
+          text={() => ("text" in content ? content.text : valueToJson(content.value))}
+        />
+      </div>
+      {record ? (
+        <RecordView field={field} record={record} />
+      ) : (
+        <JsonViewer {...content} aria-label={title} maxHeight={PANEL_HEIGHT} />
+      )}
+    </section>
+  );
+}
+
+const PANEL_HEIGHT = 420;
+
+function RecordView({ field, record }: { field: SessionPanel["field"]; record: JsonRecord }): ReactElement {
+  return field === "metrics" ? <MetricsView value={record} /> : <FeedbackView value={record} />;
+}
+
+const TITLES: Readonly<Record<SessionPanel["field"], (labels: Labels) => string>> = {
+  sessionName: (labels) => labels.fieldSessionName,
+  source: (labels) => labels.fieldSource,
+  sessionId: (labels) => labels.fieldSessionId,
+  error: (labels) => labels.fieldError,
+  metrics: (labels) => labels.fieldMetrics,
+  feedback: (labels) => labels.fieldFeedback,
+  metadata: (labels) => labels.fieldMetadata,
+  config: (labels) => labels.fieldConfig,
+  userProperties: (labels) => labels.fieldUserProperties,
+  inputs: (labels) => labels.fieldInputs,
+  outputs: (labels) => labels.fieldOutputs,
+  other: (labels) => labels.fieldOther,
+};

@@ -1,0 +1,10 @@
+export { ChatEditor, type ChatEditorProps } from "./ChatEditor/ChatEditor.js";
+export { ChatHistory, type ChatHistoryProps } from "./ChatHistory/ChatHistory.js";
+export type { RemoteContent } from "./ChatHistory/RemoteContent.js";
+export { ErrorView, type ErrorViewProps } from "./ErrorView/ErrorView.js";
+export { FeedbackView, type FeedbackViewProps } from "./FeedbackView/FeedbackView.js";
+export { JsonEditor, type JsonEditorProps } from "./JsonEditor/JsonEditor.js";
+export { JsonViewer, type JsonViewerProps } from "./JsonViewer/JsonViewer.js";
+export { LabelsProvider, type Labels } from "./labels.js";
+export { MetricsView, type MetricsViewProps } from "./MetricsView/MetricsView.js";
+export { SessionViewer, type SessionViewerProps, type SessionViewerView } from "./SessionViewer/SessionViewer.js";

@@ -1,0 +1,183 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import * as fc from "fast-check";
+import { useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { ChatEditor } from "../../src/index.js";
+import { keepLineEnds } from "../../src/components/ChatEditor/keepLineEnds.js";
+
+/** Hazards: a big integer, `1.0`, a doubled key, odd indentation, CRLF between values, an escaped letter, no final newline. */
+const TEXT =
+  '\ufeff[\r\n   {"role":"system","content":"Be br\\u0069ef.", "n": 12345678901234567890},\r\n\t{"role": "user",  "content": "Hi", "x": 1.0, "x": 1.00},\r\n {"role":"assistant","content":"Hello"}]';
+
+function Held({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const [value, setValue] = useState(text);
+  return (
+    <ChatEditor
+      value={value}
+      onValueChange={(next) => {
+        setValue(next);
+        onText(next);
+      }}
+    />
+  );
+}
+
+function open(text: string) {
+  const onText = vi.fn<(text: string) => void>();
+  render(<Held text={text} onText={onText} />);
+  return {
+    latest: () => onText.mock.lastCall?.[0] ?? text,
+    press: (name: string) => userEvent.click(screen.getByRole("button", { name })),
+  };
+}
+
+const area = (name: string) => screen.getByRole("textbox", { name });
+
+describe("ChatEditor", () => {
+  it("changes only the text that was typed", async () => {
+    const editor = open(TEXT);
+    await editor.press("Edit message 2");
+    await userEvent.type(area("Text of message 2"), " there");
+    expect(editor.latest()).toBe(TEXT.replace('"Hi"', '"Hi there"'));
+  });
+
+  it("changes only the role that was chosen", async () => {
+    const editor = open(TEXT);
+    await editor.press("Edit message 3");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Role of message 3" }), "tool");
+    expect(editor.latest()).toBe(TEXT.replace('"role":"assistant"', '"role":"tool"'));
+  });
+
+  it("offers the roles as the conversation spells them", async () => {
+    const editor = open('[{"role": "human", "content": "Hi"}]');
+    await editor.press("Edit message 1");
+    expect(screen.getAllByRole("option").map((option) => option.textContent)).toEqual([
+      "human",
+      "system",
+      "assistant",
+      "tool",
+    ]);
+  });
+
+  it("moves, copies and removes whole messages and leaves the bytes of the others alone", async () => {
+    const editor = open(TEXT);
+    await editor.press("Edit message 3");
+    await editor.press("Move message 3 up");
+    expect(JSON.parse(editor.latest().slice(1)).map((one: { role: string }) => one.role)).toEqual([
+      "system",
+      "assistant",
+      "user",
+    ]);
+    expect(editor.latest()).toContain('{"role": "user",  "content": "Hi", "x": 1.0, "x": 1.00}');
+    expect(screen.getByRole("button", { name: "Move message 2 up" })).toHaveFocus();
+    await editor.press("Duplicate message 2");
+    expect(JSON.parse(editor.latest().slice(1))).toHaveLength(4);
+    await editor.press("Remove message 3");
+    await editor.press("Edit message 2");
+    await editor.press("Move message 2 down");
+    expect(editor.latest().replace(/\s/g, "")).toBe(TEXT.replace(/\s/g, ""));
+    for (const line of TEXT.split("\r\n").slice(1))
+      expect(editor.latest()).toContain(line.replace(/^\s+|[,\]]+$/g, ""));
+  });
+
+  it("takes a removal back byte for byte", async () => {
+    const editor = open(TEXT);
+    await editor.press("Edit message 2");
+    await editor.press("Remove message 2");
+    expect(editor.latest()).not.toContain("1.00");
+    expect(screen.getByRole("status")).toHaveTextContent("Message 2 removed");
+    await editor.press("Undo");
+    expect(editor.latest()).toBe(TEXT);
+  });
+
+  it("adds messages after the one at hand and at the end, ready to type into", async () => {
+    const editor = open(TEXT);
+    await editor.press("Add message");
+    await userEvent.type(area("Text of message 4"), "Bye");
+    const messages: { role: string; content: string }[] = JSON.parse(editor.latest().slice(1));
+    expect(messages[3]).toMatchObject({ role: "user", content: "Bye" });
+    expect(editor.latest().startsWith(TEXT.slice(0, -1))).toBe(true);
+  });
+
+  it("edits the arguments of a tool as text; JSON that is half typed stays here and not in the record", async () => {
+    const text = '[{"role":"assistant","content":null,"tool_calls":[{"id":"c","name":"f","arguments":{"a": 1.0}}]}]';
+    const editor = open(text);
+    await editor.press("Edit message 1");
+    const input = area("Arguments of f");
+    expect(input).toHaveValue('{"a": 1.0}');
+    await userEvent.type(input, "{Backspace}");
+    expect(input).toHaveValue('{"a": 1.0');
+    expect(input).toBeInvalid();
+    expect(screen.getByText(/Not JSON yet/)).toBeVisible();
+    expect(editor.latest()).toBe(text);
+    await userEvent.type(input, ', "b": 2}}'.replace("}}", "}"));
+    expect(editor.latest()).toBe(text.replace('{"a": 1.0}', '{"a": 1.0, "b": 2}'));
+    expect(input).not.toBeInvalid();
+  });
+
+  it("edits the messages of a record and leaves its other keys alone", async () => {
+    const text = '{"question": "?", "chat_history": [{"role": "user", "content": "Hi"}], "n": 1.0}';
+    const editor = open(text);
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+    await editor.press("Edit message 1");
+    await userEvent.type(area("Text of message 1"), "!");
+    expect(editor.latest()).toBe(text.replace('"Hi"', '"Hi!"'));
+  });
+
+  it("says what it does not edit, and where that stands", async () => {
+    const editor = open(
+      '[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://x.example/a.png"}}]}]',
+    );
+    await editor.press("Edit message 1");
+    expect(screen.getByText(/This part \(image\) is edited in the JSON/)).toHaveTextContent("[0].content[0]");
+  });
+
+  it("explains a text that is not valid, and offers nothing", () => {
+    open('[{"role": "user",\n "content": "Hi" "x"}]');
+    expect(screen.getByRole("alert")).toHaveTextContent(/2:\d+ /);
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+
+  it("says what it expected when there is no list of messages", () => {
+    open('{"question": "?"}');
+    expect(screen.getByText(/Expected a list of messages/)).toBeVisible();
+  });
+
+  it("has no ways to change anything when it is read-only", async () => {
+    render(<ChatEditor defaultValue={TEXT} readOnly />);
+    expect(screen.queryByRole("button", { name: "Add message" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 2" }));
+    expect(area("Text of message 2")).toHaveAttribute("readonly");
+    expect(screen.queryByRole("button", { name: "Remove message 2" })).toBeNull();
+  });
+});
+
+const shown = (text: string) => text.replace(/\r\n?/g, "\n");
+
+describe("keepLineEnds", () => {
+  const text = fc
+    .array(fc.constantFrom("\r\n", "\n", "\r", "a", "b"), { maxLength: 20 })
+    .map((pieces) => pieces.join(""));
+
+  it("gives a text that shows as edited", () => {
+    fc.assert(
+      fc.property(text, text.map(shown), (before, edited) => {
+        expect(shown(keepLineEnds(before, edited))).toBe(edited);
+      }),
+    );
+  });
+
+  it("leaves a text alone that was not edited", () => {
+    fc.assert(
+      fc.property(text, (before) => {
+        expect(keepLineEnds(before, shown(before))).toBe(before);
+      }),
+    );
+  });
+
+  it("keeps every line end outside the stretch that was edited", () => {
+    expect(keepLineEnds("one\r\ntwo\rthree\r\n", "one\ntwo!\nthree\n")).toBe("one\r\ntwo!\rthree\r\n");
+  });
+});
