@@ -19,5 +19,9 @@ if (!existsSync(join(bench, "node_modules"))) run("npm", ["ci", "--legacy-peer-d
 run(process.execPath, [join(bench, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], bench);
 const given = process.argv.slice(2);
 if (given.length === 0) rmSync(join(bench, "results.raw.jsonl"), { force: true });
-run(process.execPath, [join(bench, "run.mjs"), ...(given.length > 0 ? given : ["--plan", "a:1MB,b:2000,c:1MB"])], bench);
+run(
+  process.execPath,
+  [join(bench, "run.mjs"), ...(given.length > 0 ? given : ["--plan", "a:1MB,b:2000,c:1MB"])],
+  bench,
+);
 run(process.execPath, [join(bench, "sizes.mjs")], bench);

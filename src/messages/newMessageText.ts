@@ -2,8 +2,7 @@ import { applyTextChanges } from "../json/applyTextChanges.js";
 import { changeJson } from "../json/changeJson.js";
 import type { JsonDocument } from "../json/JsonDocument.js";
 import type { JsonEdit } from "../json/JsonEdit.js";
-import type { JsonPath } from "../json/JsonPath.js";
-import { childNodes, nodeText } from "../json/nodes.js";
+import { childNodes, nodeKey, nodeText } from "../json/nodes.js";
 import { parseJson } from "../json/parseJson.js";
 import { nodeValue } from "../json/toValue.js";
 import { isRecord } from "./isRecord.js";
@@ -51,12 +50,13 @@ function spelled(role: Role, others: readonly string[]): string {
 
 function rewrite(model: string, value: unknown, { role, text }: { role: string; text: string }): string {
   const doc = parseJson(model);
-  const keys = isRecord(value) ? Object.keys(value) : [];
-  const edits: { at: JsonPath; edit: JsonEdit }[] = keys.map((key) => {
-    if (key === "role") return { at: [key], edit: { set: JSON.stringify(role) } };
-    if (key === "content")
-      return { at: [key], edit: { set: JSON.stringify(content(isRecord(value) ? value.content : "", role, text)) } };
-    return { at: [key], edit: { remove: true } };
+  const said = { role, content: content(isRecord(value) ? value.content : "", role, text) };
+  const keys = childNodes(doc, 0).map((child) => nodeKey(doc, child) ?? "");
+  const edits = keys.map((key, index) => {
+    const nth = keys.slice(0, index).filter((one) => one === key).length;
+    const counts = (key === "role" || key === "content") && keys.lastIndexOf(key) === index;
+    const edit: JsonEdit = counts ? { set: JSON.stringify(said[key]) } : { remove: true };
+    return { at: { path: [key], nth }, edit };
   });
   const changed = changeJson(doc, edits);
   return changed.ok ? applyTextChanges(model, changed.changes) : JSON.stringify({ role, content: text });

@@ -23,5 +23,6 @@ export { Status, type StatusProps } from "./Status.js";
 export { Tabs, type TabItem, type TabsProps } from "./Tabs.js";
 export { useControlled } from "./useControlled.js";
 export { useFixedRows, type FixedRows } from "./useFixedRows.js";
+export { VirtualRows, type VirtualRowsProps } from "./VirtualRows.js";
 export { VisibleText, type VisibleTextProps } from "./VisibleText.js";
 export { VisuallyHidden } from "./VisuallyHidden.js";

@@ -1,6 +1,7 @@
 "use client";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { followScroll, offsetToShow, scrollTopOf, trackHeight, type ScrollPosition } from "./scaledScroll.js";
+import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
 
 export interface FixedRows {
   /** Rows `first` up to, not including, `end` belong in the page. */
@@ -28,8 +29,6 @@ const MOST_ROWS = 400;
 const USUAL_ROW = 28;
 const SETTLED_MS = 150;
 
-const useBrowserLayoutEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
-
 interface View extends ScrollPosition {
   readonly height: number;
   readonly row: number;
@@ -55,7 +54,7 @@ export function useFixedRows(count: number): FixedRows {
     setView(next);
   }, []);
 
-  useBrowserLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const measure = () =>
       update({
         height: scroller.current?.clientHeight ?? 0,
@@ -68,7 +67,7 @@ export function useFixedRows(count: number): FixedRows {
     return () => observer.disconnect();
   }, [empty, update]);
 
-  useBrowserLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const element = scroller.current;
     const target = wanted.current;
     if (!element || target === undefined) return;

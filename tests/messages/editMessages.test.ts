@@ -87,6 +87,12 @@ describe("set", () => {
 
 describe("lists", () => {
   const text = '[\n  { "role": "system", "content": "s" },\n  { "content": "u", "id": 1, "role": "user" }\n]';
+  it("insert a message that takes over no key of its neighbour but role and content, doubled ones included", () => {
+    const list = '[{"role": "user", "x": 1.0, "content": "a", "x": 1.00, "content": "b"}]';
+    const added = edited(list, [{ insert: { role: "user", text: "new" }, into: [[]], index: 1 }]);
+    expect(added).toBe(`${list.slice(0, -1)}, {"role": "user", "content": "new"}]`);
+  });
+
   it("insert a message written as its neighbours are", () => {
     const added = edited(text, [{ insert: { role: "user", text: "new" }, into: [[]], index: 2 }]);
     expect(added).toContain('{ "content": "new", "role": "user" }');

@@ -4,7 +4,7 @@ import { ChatItem } from "./ChatItem.js";
 import { ChatOrderedList } from "./ChatOrderedList.js";
 import type { ChatRow } from "./chatRows.js";
 import { MessageRow } from "./MessageRow.js";
-import { VirtualRows } from "./VirtualRows.js";
+import { VirtualRows } from "../../ui/index.js";
 
 /** The rows of a conversation; from 60 on only those in sight are in the document. */
 export function ChatList({ rows }: { rows: readonly ChatRow[] }): ReactElement {

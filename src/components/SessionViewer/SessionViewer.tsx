@@ -50,7 +50,12 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
   const showInJson = useMemo(() => revealer(laidOut, setReveal, show), [laidOut, show]);
   return (
     <LabelsProvider labels={labels}>
-      <section ref={ref} aria-labelledby={id} {...rest} className={rootClass("sk-session sk-card", className)}>
+      <section
+        ref={ref}
+        aria-labelledby={rest["aria-label"] === undefined ? id : undefined}
+        {...rest}
+        className={rootClass("sk-session sk-card", className)}
+      >
         <SessionHead id={id} reading={reading} messages={conversation.messages.length} actions={actions} />
         <div className="sk-cols">
           <SessionMain
