@@ -3,7 +3,6 @@ import '../../dist/styles.css';
 import { ChatHistory, JsonViewer } from '../../dist/index.js';
 import { SessionForm } from '../../dist/form/index.js';
 import { host } from '../src/react-host';
-import { caretInside } from '../src/caret';
 import type { Adapter, Msg } from '../src/types';
 
 const screen = { height: '100vh', overflow: 'auto' } as const;
@@ -42,23 +41,27 @@ export const c: Adapter['c'] = {
     const text = JSON.stringify({ sessionName: title, sessionId: id, config, inputs: { chat_history: messages }, metadata }, null, 2);
     await host(el, () => <SessionForm text={text} onSubmit={() => {}} />, {});
     return {
-      async focusPlain() {
-        const input = el.querySelector<HTMLInputElement>('input[name="sessionName"]')!;
+      focusPlain() {
+        const input = [...el.querySelectorAll('input')].find((one) => one.value.startsWith(title))!;
         input.scrollIntoView();
         input.focus();
         input.setSelectionRange(input.value.length, input.value.length);
       },
       async focusMeta() {
-        const content = (await until(() => el.querySelector('[data-field="metadata"] .cm-content'))) as HTMLElement;
-        content.scrollIntoView();
-        content.focus();
-        const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+        const editor = el.querySelector('[role="group"][aria-label="Metadata"]')!;
+        editor.scrollIntoView();
+        const content = () => [...editor.querySelectorAll('*')].map((one) => one.shadowRoot?.querySelector<HTMLElement>('.cm-content')).find(Boolean);
+        const target = (await until(content)) as HTMLElement;
+        target.focus();
+        // into the first string value on the screen, so that the JSON stays valid
+        const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (!/^".+"$/.test(node.textContent ?? '')) continue;
-          getSelection()!.setPosition(node, node.textContent!.length - 1);
+          if (/^".+"$/.test(node.textContent ?? '') && node.parentElement?.nextSibling?.textContent !== ':') {
+            getSelection()!.collapse(node, node.textContent!.length - 1);
+            return;
+          }
         }
       },
     };
   },
 };
-void caretInside;

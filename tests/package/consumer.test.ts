@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, createReadStream, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, createReadStream, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -14,8 +14,8 @@ const TYPES: Record<string, string> = { ".html": "text/html", ".js": "text/javas
 
 /** The newest and the oldest peers the package promises to work with. */
 const PEERS = [
-  { react: "^19.3.1", "react-hook-form": "^7.92.0", zod: "^4.6.7", types: "^19.3.0" },
-  { react: "18.3.1", "react-hook-form": "7.55.0", zod: "4.1.0", types: "^18.3.0" },
+  { react: "^19.3.1", form: "^7.92.0", zod: "^4.6.7", types: "^19.3.0" },
+  { react: "18.3.1", form: "7.55.0", zod: "4.1.0", types: "^18.3.0" },
 ];
 
 let tarball: string;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(PEERS)("a Vite app with React $react, react-hook-form $react-hook-form and zod $zod", (peers) => {
+describe.each(PEERS)("a Vite app with React $react, react-hook-form $form and zod $zod", (peers) => {
   let folder: string;
   let server: Server;
   beforeAll(() => {
@@ -35,7 +35,7 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $react-hook-
   });
   afterAll(() => server?.close());
 
-  it("type-checks against the packed declarations", () => {
+  it("type-checks against the packed declarations, the README's examples too", () => {
     expect(() => tool(folder, "typescript/bin/tsc", "-p", "tsconfig.json")).not.toThrow();
   });
 
@@ -55,7 +55,7 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $react-hook-
     // a bundler may rewrite the stylesheet: the colours must survive in a host that declares no color-scheme
     expect(await viewer.evaluate((root) => getComputedStyle(root).color)).toBe("rgb(21, 24, 30)");
 
-    await page.getByRole("textbox", { name: "Session name" }).fill("Refund answered");
+    await page.getByRole("textbox", { name: /name/i }).first().fill("Refund answered");
     await page.getByRole("button", { name: /^Save/ }).click();
     await expect.poll(() => page.getByLabel("Saved").innerText()).toBe("sessionName 1");
     expect(trouble).toEqual([]);
@@ -66,6 +66,7 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $react-hook-
 function installed(peers: (typeof PEERS)[number]): string {
   const folder = mkdtempSync(join(tmpdir(), "session-kit-app-"));
   cpSync(join(import.meta.dirname, "app"), folder, { recursive: true });
+  for (const [index, example] of readmeExamples().entries()) writeFileSync(join(folder, `readme-${index}.tsx`), example);
   const manifest = {
     name: "host",
     private: true,
@@ -74,7 +75,7 @@ function installed(peers: (typeof PEERS)[number]): string {
       "session-kit": `file:${tarball}`,
       react: peers.react,
       "react-dom": peers.react,
-      "react-hook-form": peers["react-hook-form"],
+      "react-hook-form": peers.form,
       zod: peers.zod,
       "@types/react": peers.types,
       "@types/react-dom": peers.types,
@@ -86,6 +87,14 @@ function installed(peers: (typeof PEERS)[number]): string {
     stdio: "pipe",
   });
   return folder;
+}
+
+/** The README's `tsx` blocks, each a module of its own. */
+function readmeExamples(): string[] {
+  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+  const examples = [...readme.matchAll(/```tsx\n([^]*?)```/g)].map(([, code]) => `${code}\nexport {};\n`);
+  expect(examples.length).toBeGreaterThan(0);
+  return examples;
 }
 
 /** Runs a tool of this project in the app's folder; its output is the error's when it fails. */
