@@ -42,6 +42,30 @@ export const ValuesThatLookEmpty: Story = {
   args: { value: { zero: 0, no: false, nothing: null, text: "", list: [], object: {}, "": "no name" } },
 };
 
+export const Exact: Story = {
+  args: {
+    text: `{
+  "rating": 4.0,
+  "invoice": 12345678901234567890,
+  "credit": 1.10,
+  "comment": "Figures are right.",
+  "comment": "Sent again after the correction.",
+  "tags": ["billing", 2.50],
+  "ids": [9007199254740993],
+  "__proto__": true
+}`,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("12345678901234567890")).toBeInTheDocument();
+    await expect(canvas.getAllByText("duplicate key")).toHaveLength(2);
+  },
+};
+
+export const ExactDark: Story = { ...Exact, globals: { theme: "dark" } };
+
+export const InvalidText: Story = { args: { text: '{"rating": 4.0, "comment": "cut o' } };
+
 export const NestedAndLong: Story = {
   args: {
     value: {

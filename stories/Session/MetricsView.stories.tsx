@@ -64,6 +64,31 @@ export const ValuesThatLookEmpty: Story = {
   args: { value: { zero: 0, no: false, nothing: null, text: "", list: [], object: {}, "": "no name", minus_zero: -0 } },
 };
 
+export const Exact: Story = {
+  args: {
+    text: `{
+  "tokens.total": 12345678901234567890,
+  "Answer Faithfulness": 4.20,
+  "Answer Faithfulness_explanation": "Every figure is in the invoice.",
+  "cost": 1.10,
+  "cost_explanation": "List price.",
+  "cost": 0.1000000000000000055511151231257827,
+  "cost_explanation": "After the credit.",
+  "judge": { "score": 1.0, "seed": 9007199254740993 }
+}`,
+    thresholds: { "Answer Faithfulness": { max: 5, passing: { min: 4 } } },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText("12345678901234567890")).toBeInTheDocument();
+    await expect(canvas.getAllByRole("listitem", { name: "cost" })).toHaveLength(2);
+  },
+};
+
+export const ExactDark: Story = { ...Exact, globals: { theme: "dark" } };
+
+export const InvalidText: Story = { args: { text: '{"Tone": 2.0, "cost": 1.10' } };
+
 export const LongTextAndNestedValues: Story = {
   args: {
     value: {

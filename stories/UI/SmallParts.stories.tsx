@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactNode } from "react";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import {
   Badge,
   Button,
@@ -111,7 +111,8 @@ export const TabsWithCounts: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole("tab", { name: /Feedback/ }));
-    await expect(canvas.getByRole("tabpanel")).toHaveTextContent("No feedback");
+    await expect(await canvas.findByText("No feedback")).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("tabpanel")).toHaveTextContent("No feedback"));
   },
 };
 

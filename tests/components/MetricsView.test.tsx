@@ -6,6 +6,8 @@ import { MetricsView, type MetricsViewProps } from "../../src/components/Metrics
 
 const show = (value: MetricsViewProps["value"], props: Partial<MetricsViewProps> = {}) =>
   render(<MetricsView value={value} {...props} />);
+const showText = (text: string, props: Partial<MetricsViewProps> = {}) =>
+  render(<MetricsView text={text} {...props} />);
 const metric = (name: string) => screen.getByRole("listitem", { name });
 const names = () => screen.getAllByRole("listitem").map((item) => item.querySelector(".sk-metric__name")?.textContent);
 
@@ -41,9 +43,24 @@ describe("MetricsView", () => {
     expect(names()).toEqual(["tone_explanation", "cost", "cost_explanation"]);
   });
 
+  it("keeps an explanation of an explanation as an entry", () => {
+    show({ tone: 2, tone_explanation: "curt", tone_explanation_explanation: "said the judge" });
+    expect(names()).toEqual(["tone", "tone_explanation_explanation"]);
+    expect(document.body).toHaveTextContent("said the judge");
+  });
+
+  it.each([
+    [12345678901234567000, "12345678901234567000may be rounded"],
+    [NaN, "NaNnot JSON"],
+    [undefined, "undefinednot JSON"],
+  ])("says what a reader must know about %d", (value, text) => {
+    show({ it: value });
+    expect(metric("it").textContent).toBe(`it${text}`);
+  });
+
   it("invents no scale and no verdict", () => {
     show({ tone: 5, passed: true, ok: false });
-    expect(screen.queryByText(/pass|fail|\//)?.className ?? "sk-metric__name").toBe("sk-metric__name");
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(["tone5", "passedtrue", "okfalse"]);
     expect(document.querySelector(".sk-meter")).toBeNull();
   });
 
@@ -99,5 +116,85 @@ describe("MetricsView", () => {
     // @ts-expect-error a host without types can hand over anything
     show([1, 2]);
     expect(screen.getAllByRole("treeitem")).toHaveLength(2);
+  });
+});
+
+describe("MetricsView of a text", () => {
+  it.each([
+    ["1.10", "1.10"],
+    ["1E2", "1E2"],
+    ["-0", "-0"],
+    ["12345678901234567890", "12345678901234567890exact"],
+    ["0.30000000000000000001", "0.30000000000000000001exact"],
+    ["1e400", "1e400exact"],
+    ["null", "null"],
+    ["false", "false"],
+    ['""', '"" empty text'],
+    ['"\\u0041"', "A"],
+  ])("shows %s as it is written", (written, text) => {
+    showText(`{"it": ${written}}`);
+    expect(metric("it").textContent).toBe(`it${text}`);
+  });
+
+  it("shows a number with more digits than fit beside its name, and says that it is exact", () => {
+    const digits = "1234567890".repeat(8);
+    showText(`{"it": ${digits}}`);
+    expect(metric("it").textContent).toBe(`it${digits}exact`);
+  });
+
+  it("hands nested values on as they are written", () => {
+    showText('{"judge": {"score": 1.10, "n": 12345678901234567890, "n": 2}}');
+    const tree = within(metric("judge")).getByRole("tree", { name: "judge" });
+    expect(
+      within(tree)
+        .getAllByRole("treeitem")
+        .map((row) => row.textContent),
+    ).toEqual(["score: 1.10", "n: 12345678901234567890exactduplicate key", "n: 2duplicate key"]);
+  });
+
+  it("shows equal names each, and marks them", () => {
+    showText('{"tone": 2, "cost": 0, "tone": 3}');
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "toneduplicate key2",
+      "cost0",
+      "toneduplicate key3",
+    ]);
+    expect(screen.getAllByRole("listitem", { name: "tone" })).toHaveLength(2);
+  });
+
+  it("loses no explanation of equal names", () => {
+    showText('{"tone": 2, "tone_explanation": "curt", "tone_explanation": "fine", "tone_explanation": 0}');
+    const shown = document.body.textContent;
+    for (const part of ["2", "curt", "fine", "0"]) expect(shown).toContain(part);
+    expect(screen.getAllByRole("listitem", { name: "tone_explanation" })).toHaveLength(2);
+  });
+
+  it("judges numbers and recorded verdicts", () => {
+    showText('{"tone": 2.0, "judge": {"passed": true}}', { thresholds: { tone: { max: 5, passing: { min: 3 } } } });
+    expect(metric("tone")).toHaveTextContent("2.0 / 5failpasses from 3");
+    expect(metric("judge")).toHaveTextContent("pass");
+  });
+
+  it("shows names that mean something to JavaScript", () => {
+    showText('{"__proto__": 1, "constructor": 2, "toString_explanation": "x", "": 3}');
+    expect(names()).toEqual(["__proto__", "constructor", "toString_explanation", '""']);
+  });
+
+  it("goes before a value", () => {
+    showText('{"a": 1.0}', { value: { b: 2 } });
+    expect(names()).toEqual(["a"]);
+  });
+
+  it("says that there are none", () => {
+    showText("{}");
+    expect(screen.getByText("No metrics")).toBeInTheDocument();
+  });
+
+  it("shows what is no object as JSON, and what is wrong with an invalid text", () => {
+    const { rerender } = showText("[1.0]");
+    expect(screen.getByRole("treeitem")).toHaveTextContent("1.0");
+    rerender(<MetricsView text={'{"a": 1.10'} />);
+    expect(screen.getByText("Not valid JSON")).toBeInTheDocument();
+    expect(screen.getByRole("treeitem")).toHaveTextContent("1.10");
   });
 });

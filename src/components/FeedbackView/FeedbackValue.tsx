@@ -1,22 +1,22 @@
 "use client";
 import type { ReactElement } from "react";
 import { Icon, LongText, VisibleText, VisuallyHidden } from "../../ui/index.js";
+import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
+import type { JsonNode } from "../JsonViewer/JsonRowSource.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { useLabels } from "../labels.js";
-
-export interface FeedbackValueProps {
-  name: string;
-  value: unknown;
-}
+import type { RecordEntry } from "../recordEntries.js";
 
 const STARS = 5;
 const MOST_TAGS = 100;
+const LONGEST_TAG = 100;
 const NESTED_HEIGHT = 240;
 
 /** One value of a feedback: stars, thumbs, text, tags, or a tree. */
-export function FeedbackValue({ name, value }: FeedbackValueProps): ReactElement {
+export function FeedbackValue({ entry }: { entry: RecordEntry }): ReactElement {
   const labels = useLabels();
-  if (typeof value === "number") return <NumberValue name={name} value={value} />;
+  const { name, node, value, content } = entry;
+  if (node.kind === "number") return <NumberValue entry={entry} />;
   if (typeof value === "boolean") {
     return (
       <span className="sk-row">
@@ -28,30 +28,42 @@ export function FeedbackValue({ name, value }: FeedbackValueProps): ReactElement
   if (value === "") return <Recorded text={'""'} note={labels.feedbackEmptyText} />;
   if (typeof value === "string") return <LongText text={value} moreLabel={labels.textMore} first={1200} lines={20} />;
   if (value === null) return <Recorded text="null" />;
-  if (Array.isArray(value) && value.length === 0) return <Recorded text="[ ]" note={labels.feedbackEmptyList} />;
-  if (Array.isArray(value) && value.length <= MOST_TAGS && value.every(isTag)) return <Tags values={value} />;
-  return <JsonViewer value={value} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-feedback__json" />;
+  if (node.kind === "array" && node.size === 0) return <Recorded text="[ ]" note={labels.feedbackEmptyList} />;
+  const tags = tagsOf(node);
+  if (tags) return <Tags texts={tags} />;
+  return <JsonViewer {...content} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-feedback__json" />;
 }
 
-function NumberValue({ name, value }: { name: string; value: number }): ReactElement {
+function NumberValue({ entry: { name, node, value } }: { entry: RecordEntry }): ReactElement {
   const labels = useLabels();
-  const written = Object.is(value, -0) ? "-0" : String(value);
-  if (!/rating|stars/i.test(name) || !Number.isInteger(value) || value < 1 || value > STARS) {
-    return <span className="sk-num">{written}</span>;
+  const stars = node.remark === undefined && /rating|stars/i.test(name) ? starsOf(value) : undefined;
+  if (stars === undefined) {
+    return (
+      <span className="sk-row sk-row--wrap">
+        <span className="sk-num">
+          <LongText text={node.text()} moreLabel={labels.textMore} first={1200} />
+        </span>
+        <JsonRemarks remark={node.remark} duplicate={false} />
+      </span>
+    );
   }
   return (
     <span className="sk-stars">
       <span className="sk-stars__row" aria-hidden="true">
         {Array.from({ length: STARS }, (_, star) => (
-          <Icon key={star} name="star" solid={star < value} className={star < value ? undefined : "sk-off"} />
+          <Icon key={star} name="star" solid={star < stars} className={star < stars ? undefined : "sk-off"} />
         ))}
       </span>
       <span className="sk-num" aria-hidden="true">
-        {written}
+        {node.text()}
       </span>
-      <VisuallyHidden>{labels.feedbackStars(value, STARS)}</VisuallyHidden>
+      <VisuallyHidden>{labels.feedbackStars(stars, STARS)}</VisuallyHidden>
     </span>
   );
+}
+
+function starsOf(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= STARS ? value : undefined;
 }
 
 function Recorded({ text, note }: { text: string; note?: string }): ReactElement {
@@ -63,19 +75,26 @@ function Recorded({ text, note }: { text: string; note?: string }): ReactElement
   );
 }
 
-function Tags({ values }: { values: readonly unknown[] }): ReactElement {
+function Tags({ texts }: { texts: readonly string[] }): ReactElement {
   return (
     <ul className="sk-tags">
-      {values.map((value, index) => (
+      {texts.map((text, index) => (
         <li key={index} className="sk-tag">
-          <VisibleText text={value === "" ? '""' : String(value)} />
+          <VisibleText text={text === "" ? '""' : text} />
         </li>
       ))}
     </ul>
   );
 }
 
-function isTag(value: unknown): boolean {
-  if (typeof value === "string") return value.length <= MOST_TAGS && !value.includes("\n");
-  return value === null || typeof value === "number" || typeof value === "boolean";
+/** The items of a list of short scalars that need no remark; undefined for every other value. */
+function tagsOf(node: JsonNode): string[] | undefined {
+  if (node.kind !== "array" || node.size > MOST_TAGS) return undefined;
+  const items = Array.from({ length: node.size }, (_, index) => node.child(index));
+  return items.every(isTag) ? items.map((item) => item.text()) : undefined;
+}
+
+function isTag(item: JsonNode): boolean {
+  if (item.kind === "object" || item.kind === "array" || item.remark !== undefined) return false;
+  return item.textLength() <= LONGEST_TAG && !item.text().includes("\n");
 }

@@ -1,36 +1,40 @@
 "use client";
-import { forwardRef, Fragment, type HTMLAttributes, type ReactElement } from "react";
+import { forwardRef, Fragment, useMemo, type HTMLAttributes, type ReactElement } from "react";
 import type { JsonRecord } from "../../schema/Session.js";
 import { EmptyState, rootClass, VisibleText } from "../../ui/index.js";
+import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
-import { isRecord } from "../MetricsView/isRecord.js";
+import { recordEntries, type JsonContent, type RecordEntry } from "../recordEntries.js";
 import { FeedbackValue } from "./FeedbackValue.js";
 
 export interface FeedbackViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
-  /** The session's feedback: names and values are the application's own, and all are shown. */
-  value: JsonRecord;
+  /** The session's feedback: names and values are the application's own, and all are shown. Ignored when there is a `text`. */
+  value?: JsonRecord;
+  /** The feedback as JSON text: numbers are shown as they are spelt, and repeated keys each. A text that is no object is shown as JSON. */
+  text?: string;
   labels?: Partial<Labels>;
 }
 
 /** What people said about a session. */
 export const FeedbackView = forwardRef<HTMLDivElement, FeedbackViewProps>(function FeedbackView(
-  { value, labels, className, ...rest },
+  { value, text, labels, className, ...rest },
   ref,
 ) {
+  const content = useMemo((): JsonContent => (text === undefined ? { value } : { text }), [text, value]);
+  const entries = useMemo(() => recordEntries(content), [content]);
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-feedbackview", className)}>
-        {isRecord(value) ? <FeedbackList value={value} /> : <JsonViewer value={value} />}
+        {entries ? <FeedbackList entries={entries} /> : <JsonViewer {...content} />}
       </div>
     </LabelsProvider>
   );
 });
 
-function FeedbackList({ value }: { value: JsonRecord }): ReactElement {
+function FeedbackList({ entries }: { entries: readonly RecordEntry[] }): ReactElement {
   const labels = useLabels();
-  const names = Object.keys(value);
-  if (names.length === 0) {
+  if (entries.length === 0) {
     return (
       <EmptyState icon="comment" title={labels.feedbackEmptyTitle}>
         {labels.feedbackEmpty}
@@ -39,11 +43,14 @@ function FeedbackList({ value }: { value: JsonRecord }): ReactElement {
   }
   return (
     <dl className="sk-fields">
-      {names.map((name) => (
-        <Fragment key={name}>
-          <dt>{name === "" ? '""' : <VisibleText text={name} />}</dt>
-          <dd className={typeof value[name] === "string" ? "sk-quote" : undefined}>
-            <FeedbackValue name={name} value={value[name]} />
+      {entries.map((entry) => (
+        <Fragment key={`${entry.nth} ${entry.name}`}>
+          <dt>
+            {entry.name === "" ? '""' : <VisibleText text={entry.name} />}
+            <JsonRemarks remark={undefined} duplicate={entry.isDuplicate} />
+          </dt>
+          <dd className={entry.node.kind === "string" ? "sk-quote" : undefined}>
+            <FeedbackValue entry={entry} />
           </dd>
         </Fragment>
       ))}

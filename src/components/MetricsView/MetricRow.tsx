@@ -1,8 +1,10 @@
 "use client";
 import { useId, type CSSProperties, type ReactElement } from "react";
 import { Icon, LongText, VisibleText } from "../../ui/index.js";
+import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { useLabels } from "../labels.js";
+import type { RecordEntry } from "../recordEntries.js";
 import type { Metric } from "./readMetrics.js";
 
 const NESTED_HEIGHT = 240;
@@ -12,14 +14,16 @@ const SHORT_TEXT = 32;
 export function MetricRow({ metric }: { metric: Metric }): ReactElement {
   const labels = useLabels();
   const id = useId();
-  const { name, value, explanation, threshold } = metric;
-  const short = shortText(value);
+  const { entry, explanation, threshold } = metric;
+  const { name, value } = entry;
+  const short = shortText(entry);
   const max = threshold?.max;
   return (
     <li className="sk-metric" aria-labelledby={id}>
       <div className="sk-metric__line">
-        <span id={id} className="sk-metric__name">
-          {name === "" ? '""' : <VisibleText text={name} />}
+        <span className="sk-metric__name">
+          <span id={id}>{name === "" ? '""' : <VisibleText text={name} />}</span>
+          <JsonRemarks remark={undefined} duplicate={entry.isDuplicate} />
         </span>
         {short === undefined ? null : (
           <span className="sk-metric__value">
@@ -36,6 +40,7 @@ export function MetricRow({ metric }: { metric: Metric }): ReactElement {
                 <small>{labels.jsonEmptyText}</small>
               </>
             ) : null}
+            <JsonRemarks remark={entry.node.remark} duplicate={false} />
           </span>
         )}
         <Verdict passes={metric.passes} />
@@ -44,14 +49,15 @@ export function MetricRow({ metric }: { metric: Metric }): ReactElement {
         <Meter metric={metric} value={value} max={max} />
       ) : null}
       <Rule metric={metric} />
-      {short === undefined ? <LongValue name={name} value={value} /> : null}
+      {short === undefined ? <LongValue entry={entry} /> : null}
       {explanation === undefined ? null : (
         <p className="sk-metric__why">
-          {explanation === "" ? (
+          {explanation.value === "" ? (
             labels.jsonEmptyText
           ) : (
-            <LongText text={explanation} moreLabel={labels.textMore} first={1200} lines={20} />
+            <LongText text={explanation.node.text()} moreLabel={labels.textMore} first={1200} lines={20} />
           )}
+          <JsonRemarks remark={undefined} duplicate={explanation.isDuplicate} />
         </p>
       )}
     </li>
@@ -109,24 +115,29 @@ function Rule({ metric }: { metric: Metric }): ReactElement | null {
   );
 }
 
-function LongValue({ name, value }: { name: string; value: unknown }): ReactElement {
+function LongValue({ entry }: { entry: RecordEntry }): ReactElement {
   const labels = useLabels();
-  if (typeof value !== "string") {
-    return <JsonViewer value={value} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-metric__json" />;
+  const { name, node, content } = entry;
+  if (isNested(entry)) {
+    return <JsonViewer {...content} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-metric__json" />;
   }
   return (
     <p className="sk-metric__text">
-      <LongText text={value} moreLabel={labels.textMore} first={1200} lines={20} />
+      <LongText text={node.text()} moreLabel={labels.textMore} first={1200} lines={20} />
+      <JsonRemarks remark={node.remark} duplicate={false} />
     </p>
   );
 }
 
 /** What fits beside the name; undefined for long texts and everything nested. */
-function shortText(value: unknown): string | undefined {
-  if (typeof value === "string") {
-    if (value === "") return '""';
-    return value.length <= SHORT_TEXT && !value.includes("\n") ? value : undefined;
-  }
-  if (typeof value === "object" && value !== null) return undefined;
-  return Object.is(value, -0) ? "-0" : String(value);
+function shortText(entry: RecordEntry): string | undefined {
+  const { node, value } = entry;
+  if (value === "") return '""';
+  if (isNested(entry) || node.textLength() > SHORT_TEXT) return undefined;
+  const text = node.text();
+  return text.includes("\n") ? undefined : text;
+}
+
+function isNested({ value }: RecordEntry): boolean {
+  return typeof value === "object" && value !== null;
 }

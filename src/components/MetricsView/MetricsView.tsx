@@ -4,13 +4,15 @@ import type { JsonRecord } from "../../schema/Session.js";
 import { EmptyState, rootClass } from "../../ui/index.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
-import { isRecord } from "./isRecord.js";
+import { recordEntries, type JsonContent } from "../recordEntries.js";
 import { MetricRow } from "./MetricRow.js";
 import { readMetrics, type Metric, type MetricThreshold } from "./readMetrics.js";
 
 export interface MetricsViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
-  /** The session's metrics. An entry `<name>_explanation` is drawn with the entry `<name>`. */
-  value: JsonRecord;
+  /** The session's metrics. An entry `<name>_explanation` is drawn with the entry `<name>`. Ignored when there is a `text`. */
+  value?: JsonRecord;
+  /** The metrics as JSON text: numbers are shown as they are spelt, and repeated keys each. A text that is no object is shown as JSON. */
+  text?: string;
   /** What is known about single metrics, by name: their scale, and what passes. Without it no bar and no verdict is drawn. */
   thresholds?: Readonly<Record<string, MetricThreshold>>;
   labels?: Partial<Labels>;
@@ -18,14 +20,16 @@ export interface MetricsViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "
 
 /** The metrics of a session: every entry as it was recorded. */
 export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function MetricsView(
-  { value, thresholds, labels, className, ...rest },
+  { value, text, thresholds, labels, className, ...rest },
   ref,
 ) {
-  const metrics = useMemo(() => (isRecord(value) ? readMetrics(value, thresholds) : undefined), [value, thresholds]);
+  const content = useMemo((): JsonContent => (text === undefined ? { value } : { text }), [text, value]);
+  const entries = useMemo(() => recordEntries(content), [content]);
+  const metrics = useMemo(() => entries && readMetrics(entries, thresholds), [entries, thresholds]);
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-metricsview", className)}>
-        {metrics ? <MetricList metrics={metrics} /> : <JsonViewer value={value} />}
+        {metrics ? <MetricList metrics={metrics} /> : <JsonViewer {...content} />}
       </div>
     </LabelsProvider>
   );
@@ -52,7 +56,7 @@ function MetricList({ metrics }: { metrics: readonly Metric[] }): ReactElement {
       )}
       <ul className="sk-metrics" aria-label={labels.metrics}>
         {metrics.map((metric) => (
-          <MetricRow key={metric.name} metric={metric} />
+          <MetricRow key={`${metric.entry.nth} ${metric.entry.name}`} metric={metric} />
         ))}
       </ul>
     </>

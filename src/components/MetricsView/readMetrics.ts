@@ -1,4 +1,5 @@
-import type { JsonRecord } from "../../schema/Session.js";
+import type { RecordEntry } from "../recordEntries.js";
+import { pairExplanations } from "./pairExplanations.js";
 
 /** What is known about one metric beside its value: nothing of it is ever guessed from the value. */
 export interface MetricThreshold {
@@ -10,34 +11,28 @@ export interface MetricThreshold {
 
 /** One entry of a metrics record, as it is drawn. */
 export interface Metric {
-  readonly name: string;
-  readonly value: unknown;
-  /** The text of the entry `<name>_explanation`. */
-  readonly explanation: string | undefined;
+  readonly entry: RecordEntry;
+  /** The entry `<name>_explanation`, a text. */
+  readonly explanation: RecordEntry | undefined;
   /** Undefined: nobody said what passes, or the rule does not fit the value. */
   readonly passes: boolean | undefined;
   readonly threshold: MetricThreshold | undefined;
 }
 
-const EXPLANATION = "_explanation";
-
 /** The entries of a metrics record, each with its explanation: failing first, then passing, then the rest, otherwise in the order of the record. */
-export function readMetrics(record: JsonRecord, thresholds: Readonly<Record<string, MetricThreshold>> = {}): Metric[] {
-  const metrics = Object.keys(record)
-    .filter((key) => !isExplanation(record, key))
-    .map((name): Metric => {
-      const threshold = Object.hasOwn(thresholds, name) ? thresholds[name] : undefined;
-      const value = record[name];
-      const explained = Object.hasOwn(record, name + EXPLANATION) ? record[name + EXPLANATION] : undefined;
-      const explanation = typeof explained === "string" ? explained : undefined;
-      return { name, value, explanation, threshold, passes: judge(value, threshold) };
+export function readMetrics(
+  entries: readonly RecordEntry[],
+  thresholds: Readonly<Record<string, MetricThreshold>> = {},
+): Metric[] {
+  const explanations = pairExplanations(entries);
+  const drawnElsewhere = new Set(explanations.values());
+  const metrics = entries
+    .filter((entry) => !drawnElsewhere.has(entry))
+    .map((entry): Metric => {
+      const threshold = Object.hasOwn(thresholds, entry.name) ? thresholds[entry.name] : undefined;
+      return { entry, explanation: explanations.get(entry), threshold, passes: judge(entry.value, threshold) };
     });
   return metrics.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function isExplanation(record: JsonRecord, key: string): boolean {
-  if (!key.endsWith(EXPLANATION) || typeof record[key] !== "string") return false;
-  return Object.hasOwn(record, key.slice(0, -EXPLANATION.length));
 }
 
 function judge(value: unknown, threshold: MetricThreshold | undefined): boolean | undefined {
