@@ -1,7 +1,8 @@
 "use client";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { ChatEditor } from "../components/ChatEditor/ChatEditor.js";
+import type { ChatEditorActions } from "../components/ChatEditor/ChatEditorActions.js";
 import type { SessionTexts } from "../schema/index.js";
 import { IconButton } from "../ui/IconButton.js";
 import { Segmented } from "../ui/Segmented.js";
@@ -9,6 +10,7 @@ import { fieldHistory, setRecordText } from "./fieldHistory.js";
 import { hasMessages } from "./hasMessages.js";
 import { RecordSection } from "./RecordSection.js";
 import { useFormLabels } from "./sessionFormLabels.js";
+import { useChatDrafts } from "./useChatDrafts.js";
 import { useFormText } from "./useFormText.js";
 
 type View = "chat" | "json";
@@ -23,13 +25,37 @@ export function ConversationSection() {
   const [view, setView] = useState<View>("chat");
   const [wasChat, setWasChat] = useState(hasChat);
   if (hasChat && !wasChat) setWasChat(true);
+  const [drafts, setDrafts] = useChatDrafts(text);
+  const chat = useRef<ChatEditorActions>(null);
   const showsChat = wasChat && view === "chat";
   const title = wasChat ? labels.formConversation : labels.formField("inputs");
+  const { getValues, setValue, control } = form;
+  // a long conversation is not drawn again for what changes elsewhere in the form
+  const chatEditor = useMemo(
+    () => (
+      <ChatEditor
+        aria-label={title}
+        value={text}
+        onValueChange={(next) => setRecordText({ getValues, setValue, control }, "inputs", next)}
+        drafts={drafts}
+        onDraftsChange={setDrafts}
+        actionsRef={chat}
+      />
+    ),
+    [title, text, drafts, setDrafts, getValues, setValue, control],
+  );
   return (
     <RecordSection
       field="inputs"
       title={title}
       onShowJson={() => setView("json")}
+      onGoToProblem={() => {
+        if (drafts.length === 0) return false;
+        setView("chat");
+        // in the next task: the chat may have to take the place of the JSON first
+        setTimeout(() => chat.current?.goToDraft());
+        return true;
+      }}
       actions={
         wasChat ? (
           <>
@@ -47,11 +73,7 @@ export function ConversationSection() {
           </>
         ) : undefined
       }
-      view={
-        showsChat && text !== undefined ? (
-          <ChatEditor aria-label={title} value={text} onValueChange={(next) => setRecordText(form, "inputs", next)} />
-        ) : undefined
-      }
+      view={showsChat && text !== undefined ? chatEditor : undefined}
     />
   );
 }

@@ -11,7 +11,7 @@ type ErrorState = "absent" | "null" | "text";
 /** The session's error: absent, null, or a text. Text that was typed comes back when `text` is chosen again. */
 export function ErrorField() {
   const labels = useFormLabels();
-  const { revert, seed } = useSharedForm();
+  const { revert, seed, sectionId } = useSharedForm();
   const area = useRef<HTMLTextAreaElement>(null);
   const { form, text, isChanged, issues, onBlur } = useField("error", () => area.current?.focus());
   const typed = useRef("");
@@ -33,7 +33,10 @@ export function ErrorField() {
       error={issues[0]?.message}
       changed={isChanged}
       changedLabel={labels.formChanged}
-      onRevert={() => revert("error")}
+      onRevert={() => {
+        revert("error");
+        document.getElementById(sectionId("details"))?.focus();
+      }}
       revertLabel={labels.formRevert(name)}
     >
       {(control) => (

@@ -14,21 +14,23 @@ interface FormBandsProps {
   /** Changes that were discarded just now and can be brought back. */
   discarded: number | undefined;
   onUndoDiscard: () => void;
+  /** A band goes with the button that was pressed in it. */
+  onLeave: () => void;
 }
 
 /** What became of the last save, and of a discard: above the fields, and announced. */
-export function FormBands({ save, onGoToProblem, discarded, onUndoDiscard }: FormBandsProps) {
+export function FormBands({ save, onGoToProblem, discarded, onUndoDiscard, onLeave }: FormBandsProps) {
   const labels = useFormLabels();
   return (
     <>
-      {save.status === "failed" ? (
+      {save.status === "failed" && !save.isShown ? (
         <Callout
           band
           tone="error"
           role="alert"
           title={labels.formNotSaved}
           actions={
-            <Button size="sm" type="submit">
+            <Button size="sm" type="submit" onClick={onLeave}>
               {labels.formTryAgain}
             </Button>
           }
@@ -41,7 +43,13 @@ export function FormBands({ save, onGoToProblem, discarded, onUndoDiscard }: For
         <Callout
           band
           actions={
-            <Button size="sm" onClick={onUndoDiscard}>
+            <Button
+              size="sm"
+              onClick={() => {
+                onLeave();
+                onUndoDiscard();
+              }}
+            >
               {labels.formUndoDiscard}
             </Button>
           }

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useFormContext } from "react-hook-form";
 import type { SessionTexts } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
@@ -10,14 +10,18 @@ import { useSessionProblems } from "./useSessionProblems.js";
 
 interface FormBarProps {
   titleId: string;
+  /** There is something to discard. */
+  isDirty: boolean;
+  saveRef: Ref<HTMLButtonElement>;
   isSaving: boolean;
   actions: ReactNode;
   onGoToProblem: () => void;
-  onDiscard: (changes: number) => void;
+  onDiscard: () => void;
 }
 
 /** The head of the form: its name, the way to the first problem, discard and save. */
-export function FormBar({ titleId, isSaving, actions, onGoToProblem, onDiscard }: FormBarProps) {
+export function FormBar(props: FormBarProps) {
+  const { titleId, isDirty, saveRef, isSaving, actions, onGoToProblem, onDiscard } = props;
   const labels = useFormLabels();
   const form = useFormContext<SessionTexts>();
   const { seed } = useSharedForm();
@@ -35,14 +39,21 @@ export function FormBar({ titleId, isSaving, actions, onGoToProblem, onDiscard }
       {actions}
       <Button
         variant="quiet"
-        aria-disabled={changes === 0}
+        aria-disabled={!isDirty}
         onClick={() => {
-          if (changes > 0) onDiscard(changes);
+          if (isDirty) onDiscard();
         }}
       >
         {labels.formDiscard}
       </Button>
-      <Button type="submit" variant="primary" aria-disabled={isSaving}>
+      <Button
+        ref={saveRef}
+        type="submit"
+        variant="primary"
+        aria-disabled={isSaving}
+        aria-keyshortcuts="Control+S Meta+S"
+        title={labels.formSaveKeys}
+      >
         {isSaving ? labels.formSaving : labels.formSave}{" "}
         {changes > 0 && !isSaving ? <span className="sk-num">{labels.formSaveCount(changes)}</span> : null}
       </Button>

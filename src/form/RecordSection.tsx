@@ -20,17 +20,20 @@ interface RecordSectionProps {
   view?: ReactNode;
   /** Told when a problem of the field is to be shown: the JSON must be in view then. */
   onShowJson?: () => void;
+  /** Goes to a problem that is not in the JSON; false when there is none. */
+  onGoToProblem?: () => boolean;
 }
 
 const plainRecord = { check: recordIssues };
 
 /** A record as JSON text; absent is a state of its own. */
-export function RecordSection({ field, title, actions, view, onShowJson }: RecordSectionProps) {
+export function RecordSection({ field, title, actions, view, onShowJson, onGoToProblem }: RecordSectionProps) {
   const labels = useFormLabels();
-  const { schema, nonce, revert } = useSharedForm();
+  const { schema, nonce, revert, sectionId } = useSharedForm();
   const editor = useRef<JsonEditorActions>(null);
   const add = useRef<HTMLButtonElement>(null);
   const focus = () => {
+    if (onGoToProblem?.()) return;
     onShowJson?.();
     // in the next task: the JSON may have to take the place of another view first
     setTimeout(() => (editor.current ? editor.current.goToFirstProblem() : add.current?.focus()));
@@ -42,18 +45,27 @@ export function RecordSection({ field, title, actions, view, onShowJson }: Recor
   const checker = useMemo(() => schema?.checker(field) ?? plainRecord, [schema, field]);
   const name = title ?? labels.formField(field);
   const set = (next: string | undefined) => setRecordText(form, field, next);
+  /** The button that was pressed goes; focus moves to what takes its place. */
+  const setAndGo = (next: string | undefined) => {
+    set(next);
+    setTimeout(() => (next === undefined ? add.current : editor.current)?.focus());
+  };
+  const goToHeading = () => document.getElementById(sectionId(field))?.focus();
   return (
     <FormSection
       name={field}
       title={name}
       isChanged={isChanged}
-      onRevert={() => revert(field)}
+      onRevert={() => {
+        revert(field);
+        goToHeading();
+      }}
       help={text === undefined ? undefined : labels.formFieldHelp(field)}
       actions={
         text === undefined ? null : (
           <>
             {actions}
-            <IconButton icon="trash" label={labels.formRemove(name)} onClick={() => set(undefined)} />
+            <IconButton icon="trash" label={labels.formRemove(name)} onClick={() => setAndGo(undefined)} />
           </>
         )
       }
@@ -61,7 +73,7 @@ export function RecordSection({ field, title, actions, view, onShowJson }: Recor
       {text === undefined ? (
         <div className="sk-absent">
           <span>{seedText === undefined ? labels.formAbsentHelp(name) : labels.formRemovedHelp(name)}</span>
-          <Button ref={add} size="sm" icon="plus" onClick={() => set("{}")}>
+          <Button ref={add} size="sm" icon="plus" onClick={() => setAndGo("{}")}>
             {labels.formAdd(name)}
           </Button>
         </div>

@@ -21,6 +21,7 @@ import { DetailsSection } from "./DetailsSection.js";
 import { FormBands } from "./FormBands.js";
 import { FormBar } from "./FormBar.js";
 import { FormNav } from "./FormNav.js";
+import { isSaveKey } from "./isSaveKey.js";
 import { layoutOrder, recordOrder } from "./layoutOrder.js";
 import { RecordSection } from "./RecordSection.js";
 import { SavePanel } from "./SavePanel.js";
@@ -29,6 +30,8 @@ import { SessionFormLabelsProvider, type SessionFormLabels } from "./sessionForm
 import { changedFields } from "./sessionEdits.js";
 import { setFormTexts } from "./setFormTexts.js";
 import { UnreadableText } from "./UnreadableText.js";
+import { useFormSnapshot } from "./useFormText.js";
+import { readDrafts } from "./drafts.js";
 import { useDirtyChange } from "./useDirtyChange.js";
 import { useSessionForm, type UseSessionFormOptions } from "./useSessionForm.js";
 import { useSessionChanges } from "./useSessionChanges.js";
@@ -46,7 +49,7 @@ export interface SessionFormProps<S extends SessionSchema = SessionSchema>
 
 /** Edits a session: every field, records as JSON, with what will be saved beside it. Root: a `form`. */
 export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(function SessionForm(
-  { schema, text, session, onSubmit, onDirtyChange, actions, nonce, labels, className, ...rest },
+  { schema, text, session, onSubmit, onDirtyChange, actions, nonce, labels, className, onKeyDown, ...rest },
   ref,
 ) {
   const { form, seed, save, submit, revert } = useSessionForm({ schema, text, session, onSubmit });
@@ -58,7 +61,9 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
     [schema, seed, nonce, revert, id],
   );
   const changed = useSessionChanges(form, seed);
-  const isDirty = changed.length > 0;
+  const hasDrafts = useFormSnapshot(form, (values) => readDrafts(values).length > 0);
+  const isDirty = changed.length > 0 || hasDrafts;
+  const saveButton = useRef<HTMLButtonElement>(null);
   useDirtyChange(isDirty, onDirtyChange);
 
   const { getFieldState } = form;
@@ -75,6 +80,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
       <SessionFormLabelsProvider labels={labels}>
         <FormProvider {...form}>
           <SessionFormProvider value={shared}>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut of everything inside */}
             <form
               aria-labelledby={`${id}title`}
               noValidate
@@ -83,9 +89,17 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
               className={rootClass("sk-sessionform", className)}
               aria-busy={save.status === "saving" || undefined}
               onSubmit={(event) => void submit(event)}
+              onKeyDown={(event) => {
+                onKeyDown?.(event);
+                if (!isSaveKey(event)) return;
+                event.preventDefault();
+                event.currentTarget.requestSubmit();
+              }}
             >
               <FormBar
                 titleId={`${id}title`}
+                isDirty={isDirty}
+                saveRef={saveButton}
                 isSaving={save.status === "saving"}
                 actions={actions}
                 onGoToProblem={goToProblem}
@@ -97,7 +111,8 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
               <FormBands
                 save={save}
                 onGoToProblem={goToProblem}
-                discarded={discarded && !isDirty ? changedFields(seed, discarded).length : undefined}
+                onLeave={() => saveButton.current?.focus()}
+                discarded={discarded && !isDirty ? changedFields(seed, discarded).length || undefined : undefined}
                 onUndoDiscard={() => {
                   if (discarded) setFormTexts(form, discarded);
                   setDiscarded(undefined);

@@ -13,8 +13,15 @@ export interface SessionFormResult<S extends SessionSchema = SessionSchema> {
   readonly changes?: readonly TextChange[];
 }
 
+/** A save that failed. `isShown`: the host shows why and the ways on; the form adds nothing. */
+export interface SubmitFailure {
+  readonly ok: false;
+  readonly message: string;
+  readonly isShown?: boolean;
+}
+
 /** What became of a save. Nothing at all means that it worked; a rejected promise is a failure with its message. */
-export type SubmitOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string } | undefined | void;
+export type SubmitOutcome = { readonly ok: true } | SubmitFailure | undefined | void;
 
 /** Saves what was edited. */
 export type SubmitSession<S extends SessionSchema = SessionSchema> = (

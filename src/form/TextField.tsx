@@ -29,6 +29,11 @@ export function TextField({ field, mono = false, suggestions, maker, absentHelp,
   const listId = useId();
   const { form, text, seedText, isChanged, issues, onBlur } = useField(field, () => input.current?.focus());
   const set = (next: string | undefined) => form.setValue(field, next, { shouldDirty: true, shouldTouch: true });
+  /** The button that was pressed goes; focus moves to the input. */
+  const andGo = (act: () => void) => {
+    act();
+    input.current?.focus();
+  };
   const name = labels.formField(field);
   const warning = text === undefined ? undefined : warn?.(text);
   const isMisfit = seed.misfits.has(field) && !isChanged;
@@ -41,7 +46,7 @@ export function TextField({ field, mono = false, suggestions, maker, absentHelp,
       error={issues[0]?.message}
       changed={isChanged}
       changedLabel={labels.formChanged}
-      onRevert={() => revert(field)}
+      onRevert={() => andGo(() => revert(field))}
       revertLabel={labels.formRevert(name)}
     >
       {(control) => (
@@ -69,7 +74,12 @@ export function TextField({ field, mono = false, suggestions, maker, absentHelp,
           ) : null}
           {maker ? <Button onClick={() => set(maker.make())}>{maker.label}</Button> : null}
           {text === undefined ? null : (
-            <IconButton icon="trash" size="md" label={labels.formRemove(name)} onClick={() => set(undefined)} />
+            <IconButton
+              icon="trash"
+              size="md"
+              label={labels.formRemove(name)}
+              onClick={() => andGo(() => set(undefined))}
+            />
           )}
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { UseFormGetValues, UseFormSetValue } from "react-hook-form";
+import type { ChatDraft } from "../components/ChatEditor/ChatDraft.js";
 import { parseJson, toValue, type JsonPath } from "../json/index.js";
 import type { SessionField, SessionRecordField, SessionTexts } from "../schema/index.js";
 
@@ -7,6 +8,8 @@ export interface Draft {
   readonly field: SessionRecordField;
   readonly path: JsonPath;
   readonly text: string;
+  /** What the chat editor knows of it, when it was typed there. */
+  readonly chat?: ChatDraft;
 }
 
 /** The part of a react-hook-form form that holds texts. */
@@ -23,19 +26,30 @@ const NAME = "drafts";
 
 /** The drafts among the values of a form. */
 export function readDrafts(values: object): readonly Draft[] {
+  return parseDrafts(draftsText(values));
+}
+
+/** The drafts among the values of a form as text: equal texts are equal drafts. */
+export function draftsText(values: object): string | undefined {
   const text: unknown = Reflect.get(values, NAME);
-  if (typeof text !== "string") return [];
+  return typeof text === "string" ? text : undefined;
+}
+
+/** What `draftsText` gave, as drafts. */
+export function parseDrafts(text: string | undefined): readonly Draft[] {
+  if (text === undefined) return [];
   const list = toValue(parseJson(text));
   return Array.isArray(list) ? list.filter(isDraft) : [];
 }
 
 /** Sets the draft at a path; undefined takes it away. */
-export function writeDraft(form: TextsForm, { field, path }: Omit<Draft, "text">, text: string | undefined): void {
+export function writeDraft(form: TextsForm, draft: Omit<Draft, "text">, text: string | undefined): void {
+  const { field, path } = draft;
   const key = JSON.stringify([field, path]);
   const drafts = readDrafts(form.getValues());
-  const others = drafts.filter((draft) => JSON.stringify([draft.field, draft.path]) !== key);
+  const others = drafts.filter((other) => JSON.stringify([other.field, other.path]) !== key);
   if (text === undefined && others.length === drafts.length) return;
-  setDrafts(form, text === undefined ? others : [...others, { field, path, text }]);
+  setDrafts(form, text === undefined ? others : [...others, { ...draft, text }]);
 }
 
 /** Takes all drafts away, or those of one record. */

@@ -1,5 +1,6 @@
 import type { SessionField, SessionTexts } from "../schema/index.js";
 import { sessionFields } from "../schema/sessionFields.js";
+import { indented } from "./recordIndent.js";
 import type { SessionSeed } from "./sessionSeed.js";
 
 /** New JSON texts of the changed fields; undefined takes the field away. */
@@ -13,7 +14,10 @@ export function changedFields(seed: SessionSeed, texts: SessionTexts): SessionFi
 /** The changed fields with their new JSON texts. */
 export function sessionEdits(seed: SessionSeed, texts: SessionTexts): SessionFieldEdits {
   const edits: SessionFieldEdits = {};
-  for (const name of changedFields(seed, texts)) edits[name] = fieldJson(name, texts);
+  for (const name of changedFields(seed, texts)) {
+    const json = fieldJson(name, texts);
+    edits[name] = json && indented(json, seed.indents.get(name) ?? "");
+  }
   return edits;
 }
 

@@ -21,6 +21,7 @@ export const sessionFormLabels = {
   formUndoDiscard: "Undo",
   formSave: "Save",
   formSaveCount: (changes: number) => plural(changes, "change", "changes"),
+  formSaveKeys: "Ctrl+S or ⌘S",
   formSaving: "Saving…",
   formSaved: "Saved.",
   formNotSaved: "Not saved.",

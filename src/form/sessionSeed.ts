@@ -1,13 +1,16 @@
 import { parseJson, toValue } from "../json/index.js";
+import { outdent, recordIndent } from "./recordIndent.js";
 import type { Session, SessionField, SessionProblem, SessionTexts, SessionWarning } from "../schema/index.js";
 import { readSessionText } from "../schema/readSessionText.js";
 import { sessionFields } from "../schema/sessionFields.js";
 
-/** What a form was opened with: the texts of the fields as they are stored, also those that break the schema. */
+/** What a form was opened with: the texts of the fields as they are stored, less the indentation of the text around them, also those that break the schema. */
 export interface SessionSeed {
   /** The JSON text that was opened; undefined when a session object was. */
   readonly source: string | undefined;
   readonly texts: SessionTexts;
+  /** The indentation that records have in the text around them, and not in `texts`. */
+  readonly indents: ReadonlyMap<SessionField, string>;
   /** Text fields that hold something else (a number, a list): their JSON text stands in `texts` until it is edited. */
   readonly misfits: ReadonlySet<SessionField>;
   /** The keys of the session that no field shows. */
@@ -37,13 +40,20 @@ export function seedFromSession(session: Session): SessionSeed {
   return { source: undefined, ...seedTexts(jsons), unknown: unknownKeys(session), warnings: [], problems: [] };
 }
 
-function seedTexts(jsons: ReadonlyMap<SessionField, string>): Pick<SessionSeed, "texts" | "misfits"> {
+function seedTexts(jsons: ReadonlyMap<SessionField, string>): Pick<SessionSeed, "texts" | "indents" | "misfits"> {
   const texts: SessionTexts = {};
+  const indents = new Map<SessionField, string>();
   const misfits = new Set<SessionField>();
   for (const { name, kind } of sessionFields) {
     const json = jsons.get(name);
     if (json === undefined) continue;
-    const value = kind === "record" ? json : toValue(parseJson(json));
+    if (kind === "record") {
+      const indent = recordIndent(json);
+      indents.set(name, indent);
+      texts[name] = outdent(json, indent);
+      continue;
+    }
+    const value = toValue(parseJson(json));
     if (typeof value === "string") texts[name] = value;
     else if (value === null && name === "error") texts[name] = null;
     else {
@@ -51,7 +61,7 @@ function seedTexts(jsons: ReadonlyMap<SessionField, string>): Pick<SessionSeed, 
       misfits.add(name);
     }
   }
-  return { texts, misfits };
+  return { texts, indents, misfits };
 }
 
 function unknownKeys(session: Session): Record<string, unknown> {

@@ -8,7 +8,7 @@ import { clearDrafts } from "./drafts.js";
 import { readResult } from "./readResult.js";
 import { seedResolver } from "./seedResolver.js";
 import { changedFields } from "./sessionEdits.js";
-import type { SessionFormResult, SubmitSession } from "./SessionFormResult.js";
+import type { SessionFormResult, SubmitFailure, SubmitSession } from "./SessionFormResult.js";
 import { seedFromSession, seedFromText, type SessionSeed } from "./sessionSeed.js";
 import { setFormTexts } from "./setFormTexts.js";
 import { useLiveProblems } from "./useLiveProblems.js";
@@ -27,7 +27,7 @@ export interface UseSessionFormOptions<S extends SessionSchema = SessionSchema> 
 export type SaveState =
   | { readonly status: "idle" | "saving" | "saved" }
   /** `message`: in the words of what failed. Everything that was edited is still there. */
-  | { readonly status: "failed"; readonly message: string }
+  | { readonly status: "failed"; readonly message: string; readonly isShown: boolean }
   /** The form has problems; the first one has the focus. */
   | { readonly status: "refused" };
 
@@ -106,7 +106,7 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
       adopt(savedSeed(before, texts, outcome.result));
       setSave({ status: "saved" });
       reset(texts, { keepValues: true, keepErrors: true });
-    } else setSave({ status: "failed", message: outcome.message });
+    } else setSave({ status: "failed", message: outcome.message, isShown: outcome.isShown ?? false });
     return outcome.ok;
   };
 
@@ -126,7 +126,7 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
   return { form, schema, seed, save, submit, revert };
 }
 
-type Attempt<S extends SessionSchema> = { ok: true; result: SessionFormResult<S> } | { ok: false; message: string };
+type Attempt<S extends SessionSchema> = { ok: true; result: SessionFormResult<S> } | SubmitFailure;
 
 /** A host's failure in any form is a state of the form, with its words. */
 async function attempt<S extends SessionSchema>(

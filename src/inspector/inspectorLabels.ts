@@ -61,6 +61,7 @@ export const inspectorLabels = {
   line: (line: number, column: number) => `Line ${line}, column ${column}`,
   sessionText: "Text of the session",
   saveText: "Save text",
+  saveKeys: "Ctrl+S or ⌘S",
   discardEdits: "Discard edits",
   cancel: "Cancel",
 
@@ -70,11 +71,12 @@ export const inspectorLabels = {
   notSavedKept: "Your edits are kept here. Try again, or copy them somewhere safe.",
 
   conflict: "This session changed on disk while you were editing.",
-  conflictRefused: "The session changed on disk meanwhile. The note above has the ways on.",
   conflictChanged: (fields: string) =>
     fields === ""
       ? "No field of the session differs, only what is around them. Your edits are kept."
       : `Changed there: ${fields}. Your edits are kept; saving yours replaces the fields that you edited, and no others.`,
+  conflictBroken:
+    "What is there now is no session, so yours cannot be put onto it. Your edits are kept: save again once the file is repaired, or reload it and repair it here.",
   reloadTheirs: "Reload theirs",
   reloadTheirsConfirm: "Discard my edits and reload",
   keepEditing: "Keep editing",

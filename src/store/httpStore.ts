@@ -27,7 +27,7 @@ export function httpStore(baseUrl: string | URL = "./", options: HttpStoreOption
       return { response, body: parse(await response.text()) };
     } catch (error) {
       if (init.signal?.aborted) throw error;
-      throw new StoreError(unreachable(url), { cause: error });
+      throw new StoreError(unreachable(folder), { cause: error });
     }
   }
 
@@ -69,8 +69,14 @@ function parse(text: string): unknown {
   }
 }
 
-function unreachable(url: string): StoreProblem {
-  return { code: "unreachable", message: `No answer from ${url}. Is session-kit still running there?` };
+function unreachable(folder: string): StoreProblem {
+  return { code: "unreachable", message: `No answer from ${absolute(folder)}. Is session-kit still running there?` };
+}
+
+/** As the reader knows it from the address bar; as it is where there is no page. */
+function absolute(folder: string): string {
+  const page: unknown = Reflect.get(globalThis, "location");
+  return page && URL.canParse(folder, String(page)) ? new URL(folder, String(page)).href : folder;
 }
 
 function problemOf(response: Response, body: unknown): StoreProblem {

@@ -8,12 +8,12 @@ export const refusals = {
   }),
   readOnly: (file: string, reason?: string): StoreProblem => ({
     code: "read-only",
-    message: reason ?? `Not saved: ${file} was opened read-only.`,
+    message: reason ?? `${file} was opened read-only.`,
     file,
   }),
   changedOnDisk: (file: string): StoreProblem => ({
     code: "changed-on-disk",
-    message: `Not saved: this session was changed in ${file} since it was opened. Your edits are still here.`,
+    message: `This session was changed in ${file} since it was opened. Your edits are still here.`,
     file,
   }),
 };

@@ -27,12 +27,12 @@ export function reviseText(
   if (edit.layout !== "lines") return { ok: true, text: draft, changes: joined };
   const changes = joined.map(({ from, to, insert }) => ({ from, to, insert: insert.replace(/\r\n|\r|\n/g, " ") }));
   const line = applyTextChanges(text, changes);
-  if (line.trim() === "") return refuse("not-json", "Not saved: expected a session as JSON, found an empty line.");
+  if (line.trim() === "") return refuse("not-json", "Expected a session as JSON, found an empty line.");
   return { ok: true, text: line, changes };
 }
 
 const HALF_CHARACTER =
-  "Not saved: the text holds half of a two-unit character, which UTF-8 cannot write. Write it as an escape such as \\ud83d.";
+  "The text holds half of a two-unit character, which UTF-8 cannot write. Write it as an escape such as \\ud83d.";
 
 function areOrdered(changes: readonly TextChange[], length: number): boolean {
   let last = 0;
@@ -70,7 +70,7 @@ function splitsPair(text: string, offset: number): boolean {
 
 function notJson(draft: string): TextRevision {
   const problem = parseJson(draft).problems[0];
-  const message = `Not saved: the session would no longer be JSON (${problem?.message ?? "not JSON"}).`;
+  const message = `The session would no longer be JSON (${problem?.message ?? "not JSON"}).`;
   if (!problem) return refuse("not-json", message);
   const { line, column, expected, found } = problem;
   return {

@@ -72,6 +72,7 @@ describe("the plain text area", () => {
         expect(after.startsWith(text.slice(0, change?.from))).toBe(true);
         expect(after.endsWith(text.slice(change?.to ?? text.length))).toBe(true);
       }),
+      { examples: [["\r", "\n\n\n"]], numRuns: 1000 },
     );
   });
 

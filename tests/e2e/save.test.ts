@@ -125,6 +125,25 @@ describe("a file that changed on disk meanwhile", () => {
     expect(complaints.filter((one) => !one.includes("409 (Conflict)"))).toEqual([]);
   });
 
+  it("keeps the edits when what is there now is no JSON, and saves them once it is again", async () => {
+    cli = await startCli({ "refund.json": encode(hazards) });
+    const { page, violations } = await browser.open(cli.url);
+    await page.getByRole("radio", { name: "Edit" }).check();
+    await nameField(page).fill("Refund, done");
+    await cli.write("refund.json", encode(theirs.slice(0, 40)));
+    await page.keyboard.press("Control+s");
+    await page.getByText("What is there now is no session").waitFor();
+    expect(await page.getByRole("button", { name: "Save mine onto theirs" }).count()).toBe(0);
+    expect(await page.getByText("Try again").count()).toBe(0);
+    expect(await nameField(page).inputValue()).toBe("Refund, done");
+    expect(await violations()).toEqual([]);
+    await cli.write("refund.json", encode(theirs));
+    await page.keyboard.press("Control+s");
+    await page.getByRole("button", { name: "Save mine onto theirs" }).click();
+    await page.getByText("Saved Refund").waitFor({ state: "attached" });
+    expect(await cli.bytes("refund.json")).toBe(latin1(theirs.replace('"Refund \\u00e9"', '"Refund, done"')));
+  });
+
   it("lets mine go only after asking once more", async () => {
     cli = await startCli({ "refund.json": encode(hazards) });
     const { page } = await browser.open(cli.url);

@@ -262,6 +262,89 @@ describe("SessionForm", () => {
     expect(part.getAllByText(/Hello/)[0]).toBeInTheDocument();
   });
 
+  it("holds half-typed JSON of the chat: it blocks saving, outlives the message and the view, and goes with a discard", async () => {
+    const onDirtyChange = vi.fn();
+    const text = JSON.stringify({
+      inputs: {
+        chat_history: [
+          { role: "assistant", tool_calls: [{ id: "1", function: { name: "sum", arguments: { a: 1 } } }] },
+        ],
+      },
+    });
+    const { onSubmit } = open({ text, onDirtyChange });
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 1" }));
+    write("Arguments of sum", '{"a": 2,');
+    expect(onDirtyChange).toHaveBeenLastCalledWith(true);
+    await save();
+    await screen.findByText(/Not saved: 1 problem/);
+    expect(onSubmit).not.toHaveBeenCalled();
+
+    await userEvent.click(screen.getByRole("button", { name: "Done" }));
+    expect(screen.getByText(/Not JSON yet/)).toBeInTheDocument();
+    await userEvent.click(section("Conversation").getByRole("radio", { name: "JSON" }));
+    await userEvent.click(screen.getByRole("button", { name: "Go to the problem" }));
+    await waitFor(() => expect(box("Arguments of sum")).toHaveFocus());
+    expect(box("Arguments of sum")).toHaveValue('{"a": 2,');
+
+    await userEvent.click(screen.getByRole("button", { name: "Discard" }));
+    expect(box("Arguments of sum")).toHaveValue('{"a":1}');
+    expect(onDirtyChange).toHaveBeenLastCalledWith(false);
+    await save();
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+  });
+
+  it("gives a half-typed value of the chat up when its message goes", async () => {
+    const call = { role: "assistant", tool_calls: [{ id: "1", function: { name: "sum", arguments: { a: 1 } } }] };
+    const { submitted } = open({ text: JSON.stringify({ inputs: { chat_history: [call] } }) });
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 1" }));
+    write("Arguments of sum", "{");
+    await userEvent.click(screen.getByRole("button", { name: "Remove message 1" }));
+    await save();
+    await waitFor(() => expect(submitted().edits).toEqual({ inputs: '{"chat_history":[]}' }));
+  });
+
+  it("saves with Ctrl+S and ⌘S from anywhere inside", async () => {
+    const { onSubmit } = open();
+    await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "!{Control>}s{/Control}");
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce());
+    await userEvent.type(box("Metrics"), "{Meta>}s{/Meta}");
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(2));
+  });
+
+  it("does not lose focus with the button that was pressed", async () => {
+    open();
+    await userEvent.click(screen.getByRole("button", { name: "Remove Metrics" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Add Metrics" })).toHaveFocus());
+    await userEvent.click(screen.getByRole("button", { name: "Add Metrics" }));
+    await waitFor(() => expect(box("Metrics")).toHaveFocus());
+    await userEvent.click(screen.getByRole("button", { name: "Take back the change of Metrics" }));
+    expect(screen.getByRole("heading", { name: "Metrics" })).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Remove Name" }));
+    expect(screen.getByRole("textbox", { name: /^Name/ })).toHaveFocus();
+  });
+
+  it("leaves a failure to the host that shows it", async () => {
+    const { onSubmit } = open({ onSubmit: vi.fn(() => ({ ok: false as const, message: "Taken", isShown: true })) });
+    expect(onSubmit).not.toHaveBeenCalled();
+    await save();
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: /^Save/ })).toHaveAttribute("aria-disabled", "false"),
+    );
+    expect(screen.queryByText(/Not saved/)).not.toBeInTheDocument();
+  });
+
+  it("shows a record of an indented file at the margin, and saves it as far in as it was", async () => {
+    const text = '{\n\t"feedback": {\n\t\t"rating": 3\n\t},\n\t"metrics": {}\n}';
+    const { submitted } = open({ text });
+    expect(box("Feedback")).toHaveValue('{\n\t"rating": 3\n}');
+    write("Feedback", '{\n\t"rating": 3,\n\t"by": "me"\n}');
+    await save();
+    await waitFor(() => expect(submitted().changed).toEqual(["feedback"]));
+    expect(applyTextChanges(text, submitted().changes ?? [])).toBe(
+      '{\n\t"feedback": {\n\t\t"rating": 3,\n\t\t"by": "me"\n\t},\n\t"metrics": {}\n}',
+    );
+  });
+
   it("says why a text cannot be opened, and shows it", () => {
     open({ text: '{"sessionName": ' });
     expect(screen.getByRole("alert")).toHaveTextContent(/cannot be opened as a session.*line 1, column 17/s);

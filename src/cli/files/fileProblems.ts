@@ -40,13 +40,16 @@ export const fileProblems = {
     return { code: "too-large", message, expected, found, file, line, column: 1 };
   },
   notWritable(file: string): StoreProblem {
-    return { code: "read-only", message: `Not saved: you have no permission to write ${file}.`, file };
+    return { code: "read-only", message: `You have no permission to write ${file}.`, file };
+  },
+  gone(file: string): StoreProblem {
+    return { code: "missing", message: `${file} is no longer there. Put it back and save again.`, file };
   },
   notWritten(file: string, error: unknown): StoreProblem {
     const { found } = describeError(error);
     return {
       code: "not-written",
-      message: `Not saved: ${file} could not be written: found ${found}. The file is as it was.`,
+      message: `${file} could not be written: found ${found}. The file is as it was.`,
       file,
     };
   },

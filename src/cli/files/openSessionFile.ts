@@ -121,7 +121,8 @@ export function openSessionFile(source: SourceFile, options: { maxSize: number; 
           }
           return { ok: false, problem: fileProblems.changing(file) };
         } catch (error) {
-          const problem = error instanceof StoreError ? error.problem : fileProblems.notWritten(file, error);
+          const lost = error instanceof StoreError ? error.problem : fileProblems.notWritten(file, error);
+          const problem = lost.code === "missing" ? fileProblems.gone(file) : lost;
           return { ok: false, problem };
         }
       }),

@@ -5,8 +5,7 @@ import { fileProblems } from "./fileProblems.js";
 import { readStdin, STDIN_NAME } from "./readStdin.js";
 import { sniffBinary } from "./sniffBinary.js";
 
-const READ_ONLY =
-  "Not saved: this session came from standard input, which cannot be written back. Open the file itself to save.";
+const READ_ONLY = "This session came from standard input, which cannot be written back. Open the file itself to save.";
 
 /** The sessions of standard input, read-only; or the problem why there are none. */
 export async function stdinStore(

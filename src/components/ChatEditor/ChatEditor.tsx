@@ -1,12 +1,17 @@
 "use client";
-import { forwardRef, useMemo, type HTMLAttributes } from "react";
+import { forwardRef, useEffect, useMemo, type HTMLAttributes, type Ref } from "react";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
 import { LabelsProvider, type Labels } from "../labels.js";
+import type { ChatDraft } from "./ChatDraft.js";
+import type { ChatEditorActions } from "./ChatEditorActions.js";
 import { EditorMessages } from "./EditorMessages.js";
 import { EditorProblem } from "./EditorProblem.js";
+import { liveDrafts } from "./liveDrafts.js";
 import { emptyList } from "./messageLists.js";
 import { readEditable } from "./readEditable.js";
+
+const NO_DRAFTS: readonly ChatDraft[] = [];
 
 export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "children" | "defaultValue"> {
   /** JSON text of a list of messages, or of a record that holds one. Controlled twin of `defaultValue`. */
@@ -17,16 +22,25 @@ export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
   onValueChange?: (text: string) => void;
   /** Shows the messages without ways to change them. Default false. */
   readOnly?: boolean;
+  /** What was typed for JSON values and is no JSON yet: not in the text. Controlled; default: held by the editor. */
+  drafts?: readonly ChatDraft[];
+  /** Told when `drafts` change, also when the text changed under one. While there is one, not all that is seen is in the text. */
+  onDraftsChange?: (drafts: readonly ChatDraft[]) => void;
+  actionsRef?: Ref<ChatEditorActions>;
   labels?: Partial<Labels>;
 }
 
 /** Edits captured messages where they stand in their JSON text. A text that is not valid JSON is explained and left alone. */
-export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function ChatEditor(
-  { value, defaultValue = "[]", onValueChange, readOnly = false, labels, className, ...rest },
-  ref,
-) {
+export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function ChatEditor(props, ref) {
+  const { value, defaultValue = "[]", onValueChange, readOnly = false, labels, className, ...others } = props;
+  const { drafts, onDraftsChange, actionsRef, ...rest } = others;
   const [text, setText] = useControlled(value, defaultValue, onValueChange);
   const { doc, messages } = useMemo(() => readEditable(text), [text]);
+  const [typed, setTyped] = useControlled(drafts, NO_DRAFTS, onDraftsChange);
+  const live = useMemo(() => liveDrafts(doc, typed), [doc, typed]);
+  useEffect(() => {
+    if (live !== typed) setTyped(live);
+  });
   const list = messages.length === 0 ? emptyList(doc) : undefined;
   const hasNone = messages.length === 0 && !list;
   return (
@@ -42,6 +56,9 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
             emptyList={list}
             readOnly={readOnly}
             onTextChange={setText}
+            drafts={live}
+            onDraftsChange={setTyped}
+            actionsRef={actionsRef}
           />
         )}
       </div>

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from "react";
 import { applyTextChanges } from "../../json/applyTextChanges.js";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { JsonLocation } from "../../json/JsonPath.js";
@@ -10,6 +10,9 @@ import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { LIST } from "../ChatHistory/ChatOrderedList.js";
 import { useLabels } from "../labels.js";
+import type { ChatDraft } from "./ChatDraft.js";
+import type { ChatEditorActions } from "./ChatEditorActions.js";
+import { draftOf } from "./draftOf.js";
 import { EditorNotice, type Notice } from "./EditorNotice.js";
 import { MessageEditor } from "./MessageEditor.js";
 import { planAction, type MessageAction } from "./planAction.js";
@@ -23,17 +26,14 @@ export interface EditorMessagesProps {
   emptyList: JsonLocation | undefined;
   readOnly: boolean;
   onTextChange: (text: string) => void;
+  drafts: readonly ChatDraft[];
+  onDraftsChange: (drafts: readonly ChatDraft[]) => void;
+  actionsRef: Ref<ChatEditorActions> | undefined;
 }
 
 /** The messages, one of them open. */
-export function EditorMessages({
-  text,
-  doc,
-  messages,
-  emptyList,
-  readOnly,
-  onTextChange,
-}: EditorMessagesProps): ReactElement {
+export function EditorMessages(props: EditorMessagesProps): ReactElement {
+  const { text, doc, messages, emptyList, readOnly, onTextChange, drafts, onDraftsChange, actionsRef } = props;
   const labels = useLabels();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<number>();
@@ -47,6 +47,16 @@ export function EditorMessages({
       row?.querySelector<HTMLElement>(`[data-sk-action="${focus.action}"]`) ?? row?.querySelector("textarea");
     target?.focus();
   }, [focus]);
+
+  useImperativeHandle(actionsRef, () => ({
+    goToDraft: () => {
+      const index = messages.findIndex((message) => draftOf(drafts, message));
+      if (index < 0) return false;
+      setOpen(index);
+      setFocus({ index, action: "draft" });
+      return true;
+    },
+  }));
 
   const apply = (edit: MessageEdit): EditMessagesResult => {
     const result = editMessages(doc, [edit]);
@@ -108,6 +118,8 @@ export function EditorMessages({
             }}
             apply={apply}
             onAction={(action) => act(index, action)}
+            drafts={drafts}
+            onDraftsChange={onDraftsChange}
           />
         ))}
       </ol>

@@ -5,9 +5,12 @@ import type { Message } from "../../messages/Message.js";
 import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
 import { messageText } from "../../messages/messageText.js";
 import { Button } from "../../ui/Button.js";
+import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
 import { RoleGlyph } from "../ChatHistory/RoleGlyph.js";
 import { useLabels } from "../labels.js";
+import type { ChatDraft } from "./ChatDraft.js";
+import { draftOf } from "./draftOf.js";
 import { hasEditableRole } from "./editableParts.js";
 import { PartEditor } from "./PartEditor.js";
 import { partNames } from "./partNames.js";
@@ -29,12 +32,15 @@ export interface MessageEditorProps {
   onOpenChange: (isOpen: boolean) => void;
   apply: (edit: MessageEdit) => EditMessagesResult;
   onAction: (action: MessageAction) => void;
+  drafts: readonly ChatDraft[];
+  onDraftsChange: (drafts: readonly ChatDraft[]) => void;
 }
 
 /** One message: a line to read, or open, with its role, its texts and what can be done with it. */
 export function MessageEditor(props: MessageEditorProps): ReactElement {
   const { message, number, isOpen, readOnly, onOpenChange } = props;
   const labels = useLabels();
+  const draft = isOpen ? undefined : draftOf(props.drafts, message);
   const spelled = message.sourceRole ?? message.role;
   return (
     <li
@@ -70,6 +76,12 @@ export function MessageEditor(props: MessageEditorProps): ReactElement {
       ) : (
         <p className="sk-chat__text">{preview(message) || labels.editorNoContent}</p>
       )}
+      {draft ? (
+        <p className="sk-chat__draft sk-field__error">
+          <Icon name="error" size="sm" />
+          <span>{draft.problem}</span>
+        </p>
+      ) : null}
     </li>
   );
 }
@@ -100,7 +112,8 @@ function Actions({ number, canMoveUp, canMoveDown, isItem, onAction }: MessageEd
   );
 }
 
-function OpenMessage({ doc, message, number, readOnly, apply, onOpenChange }: MessageEditorProps): ReactElement {
+function OpenMessage(props: MessageEditorProps): ReactElement {
+  const { doc, message, number, readOnly, apply, onOpenChange, drafts, onDraftsChange } = props;
   const labels = useLabels();
   const { parts } = message;
   const names = partNames(message, number, labels);
@@ -115,6 +128,8 @@ function OpenMessage({ doc, message, number, readOnly, apply, onOpenChange }: Me
           name={names[index] ?? part.kind}
           readOnly={readOnly}
           apply={apply}
+          drafts={drafts}
+          onDraftsChange={onDraftsChange}
         />
       ))}
       <div className="sk-row">

@@ -1,11 +1,13 @@
 "use client";
-import { useId, useState, type ReactElement } from "react";
+import { useId, type ReactElement } from "react";
 import { formatLocation } from "../../json/formatPath.js";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { Part } from "../../messages/Message.js";
 import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
 import { Icon } from "../../ui/Icon.js";
 import { useLabels, type Labels } from "../labels.js";
+import type { ChatDraft } from "./ChatDraft.js";
+import { draftAt } from "./draftAt.js";
 import { editablePart } from "./editableParts.js";
 import { GrowingText } from "./GrowingText.js";
 
@@ -16,20 +18,22 @@ export interface PartEditorProps {
   name: string;
   readOnly: boolean;
   apply: (edit: MessageEdit) => EditMessagesResult;
+  drafts: readonly ChatDraft[];
+  onDraftsChange: (drafts: readonly ChatDraft[]) => void;
 }
 
-/** Text that the record cannot take yet, over the recorded text it was typed on. */
-interface Draft {
-  readonly base: string;
-  readonly text: string;
-  readonly problem: string;
-}
-
-/** One part of a message as text. JSON that is half typed stays here as a draft until it is JSON again. */
-export function PartEditor({ doc, part, name, readOnly, apply }: PartEditorProps): ReactElement {
+/** One part of a message as text. JSON that is half typed is held as a draft until it is JSON again. */
+export function PartEditor({
+  doc,
+  part,
+  name,
+  readOnly,
+  apply,
+  drafts,
+  onDraftsChange,
+}: PartEditorProps): ReactElement {
   const labels = useLabels();
   const id = useId();
-  const [draft, setDraft] = useState<Draft>();
   const editable = editablePart(doc, part);
   if (editable === undefined || editable === "split") {
     return (
@@ -39,11 +43,14 @@ export function PartEditor({ doc, part, name, readOnly, apply }: PartEditorProps
       </p>
     );
   }
-  const { field, text, isCode } = editable;
-  const held = draft?.base === text ? draft : undefined;
+  const { at, field, text, isCode } = editable;
+  const held = draftAt(drafts, at);
   const change = (to: string) => {
     const result = apply({ set: field, of: part, to });
-    setDraft(result.ok ? undefined : { base: text, text: to, problem: problemOf(labels, result.problem) });
+    const others = held ? drafts.filter((draft) => draft !== held) : drafts;
+    if (!result.ok)
+      onDraftsChange([...others, { at, base: text, text: to, problem: problemOf(labels, result.problem) }]);
+    else if (held) onDraftsChange(others);
   };
   return (
     <div className="sk-chat__part">
@@ -52,7 +59,7 @@ export function PartEditor({ doc, part, name, readOnly, apply }: PartEditorProps
       </label>
       <GrowingText
         id={id}
-        data-sk-action="text"
+        data-sk-action={held ? "draft" : "text"}
         aria-invalid={held ? true : undefined}
         aria-describedby={held ? `${id}-problem` : undefined}
         readOnly={readOnly}

@@ -1,4 +1,5 @@
 import { locate } from "../../json/locate.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import { nodeKind, nodeText } from "../../json/nodes.js";
 import { nodeValue } from "../../json/toValue.js";
@@ -6,6 +7,7 @@ import type { LocatedField, Message, Part } from "../../messages/Message.js";
 
 /** What of a part can be edited: the field, its text as the reader edits it, and whether it must be JSON. */
 export interface EditablePart {
+  readonly at: JsonLocation;
   readonly field: LocatedField;
   readonly text: string;
   readonly mustBeJson: boolean;
@@ -38,9 +40,9 @@ export function editablePart(doc: JsonDocument, part: Part): EditablePart | "spl
   if (!place) return undefined;
   const isCode = field === "input" || field === "output";
   if (nodeKind(place.doc, place.node) !== "string") {
-    return { field, text: nodeText(place.doc, place.node), mustBeJson: true, isCode };
+    return { at: only, field, text: nodeText(place.doc, place.node), mustBeJson: true, isCode };
   }
-  return { field, text: String(nodeValue(place.doc, place.node)), mustBeJson: false, isCode };
+  return { at: only, field, text: String(nodeValue(place.doc, place.node)), mustBeJson: false, isCode };
 }
 
 /** Whether the role of a message can be edited: it stands once in the source, as a text. */

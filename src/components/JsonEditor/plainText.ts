@@ -17,12 +17,12 @@ export function plainTextChange(text: string, plain: string): TextChange | undef
   });
 }
 
-/** A lone \r must not become one line end with a \n that comes to stand behind it: that \n is written as \r. */
+/** A lone \r must not become one line end with a \n that comes to stand behind it: that \n, and those after it, are written as \r. */
 function keepApart(text: string, { from, to, insert }: TextChange): TextChange {
   let end = to;
   let inserted = insert;
   if (text[from - 1] === "\r") {
-    if (inserted.startsWith("\n")) inserted = `\r${inserted.slice(1)}`;
+    if (inserted.startsWith("\n")) inserted = inserted.replace(/^\n+/, (run) => "\r".repeat(run.length));
     else if (inserted === "" && text[end] === "\n") {
       inserted = "\r";
       end++;

@@ -9,6 +9,8 @@ export interface ConflictBandProps {
   /** The text that the edits were made on, and the text stored now. */
   base: string;
   theirs: string;
+  /** Whether the edits can go onto what is stored now. */
+  canSaveMine: boolean;
   onSaveMine(): void;
   onKeepEditing(): void;
   onReloadTheirs(): void;
@@ -16,7 +18,7 @@ export interface ConflictBandProps {
 
 /** Someone else changed what is being edited. Taking theirs throws edits away, so it asks once more, with focus on the way back. */
 export function ConflictBand(props: ConflictBandProps): ReactElement {
-  const { base, theirs, onSaveMine, onKeepEditing, onReloadTheirs } = props;
+  const { base, theirs, canSaveMine, onSaveMine, onKeepEditing, onReloadTheirs } = props;
   const labels = useInspectorLabels();
   const [step, setStep] = useState<"offered" | "asking" | "called-off">("offered");
   const cancel = useRef<HTMLButtonElement>(null);
@@ -44,9 +46,11 @@ export function ConflictBand(props: ConflictBandProps): ReactElement {
           </>
         ) : (
           <>
-            <Button size="sm" onClick={onSaveMine}>
-              {labels.saveMine}
-            </Button>
+            {canSaveMine ? (
+              <Button size="sm" onClick={onSaveMine}>
+                {labels.saveMine}
+              </Button>
+            ) : null}
             <Button size="sm" ref={reload} onClick={() => setStep("asking")}>
               {labels.reloadTheirs}
             </Button>
@@ -57,7 +61,7 @@ export function ConflictBand(props: ConflictBandProps): ReactElement {
         )
       }
     >
-      {labels.conflictChanged(changed.join(", "))}
+      {canSaveMine ? labels.conflictChanged(changed.join(", ")) : labels.conflictBroken}
     </Callout>
   );
 }

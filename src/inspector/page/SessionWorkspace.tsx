@@ -13,6 +13,7 @@ import { EditPage } from "./EditPage.js";
 import { needsRepair } from "./needsRepair.js";
 import { PageBar, type PageMode } from "./PageBar.js";
 import { TextPage } from "./TextPage.js";
+import { useSaveKey } from "./useSaveKey.js";
 import { useStoredSession, type EditsOnto } from "./useStoredSession.js";
 
 export interface SessionWorkspaceProps {
@@ -41,7 +42,11 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
   const [submitting, setSubmitting] = useState<object>();
   const session = useStoredSession({ store, id, stamp, onSaved });
   const { record, theirs, edited } = session;
-  const repair = useMemo(() => record !== undefined && needsRepair(readSessionText(record.text)), [record]);
+  const isBroken = useMemo(() => record !== undefined && needsRepair(readSessionText(record.text)), [record]);
+  // What holds unsaved edits stays in place, whatever comes under it.
+  const [repair, setRepair] = useState(isBroken);
+  if (!edited && repair !== isBroken) setRepair(isBroken);
+  const canSaveMine = useMemo(() => repair || !theirs || !needsRepair(readSessionText(theirs.text)), [repair, theirs]);
   useEffect(() => onEditedChange(id, edited), [id, edited, onEditedChange]);
 
   const editing = mode === "edit" && record?.readOnly === false;
@@ -51,7 +56,7 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
     if (outcome.ok && repair) root.current?.focus();
     if (outcome.ok || !outcome.conflict) return outcome;
     setDismissed(undefined);
-    return { ...outcome, message: labels.conflictRefused };
+    return { ...outcome, isShown: true };
   };
   const saveMine = () => {
     if (!repair) onModeChange("edit");
@@ -67,6 +72,7 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
   useEffect(() => {
     if (submitting) body.current?.querySelector("form")?.requestSubmit();
   }, [submitting]);
+  useSaveKey(active && (editing || repair), () => body.current?.querySelector("form")?.requestSubmit());
   return (
     <div ref={root} className="sk-workspace" tabIndex={-1} hidden={!active}>
       <PageBar
@@ -82,6 +88,7 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
         <ConflictBand
           base={record.text}
           theirs={theirs.text}
+          canSaveMine={canSaveMine}
           onSaveMine={afterBand(saveMine)}
           onReloadTheirs={afterBand(session.takeTheirs)}
           onKeepEditing={afterBand(() => setDismissed(theirs.version))}

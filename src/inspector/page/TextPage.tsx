@@ -37,7 +37,7 @@ export function TextPage({ record, saving, onEditedChange, onSave }: TextPagePro
   };
   const save = async () => {
     const outcome = await onSave((stored) => ({ ok: true, changes: textDifference(stored, text) }));
-    setRefusal(outcome.ok ? undefined : outcome.message);
+    setRefusal(outcome.ok || outcome.isShown ? undefined : outcome.message);
   };
   return (
     <form
@@ -68,7 +68,13 @@ export function TextPage({ record, saving, onEditedChange, onSave }: TextPagePro
             <Button variant="quiet" aria-disabled={!edited} onClick={() => edited && change(record.text)}>
               {labels.discardEdits}
             </Button>
-            <Button type="submit" variant="primary" aria-disabled={!edited || saving}>
+            <Button
+              type="submit"
+              variant="primary"
+              aria-disabled={!edited || saving}
+              aria-keyshortcuts="Control+S Meta+S"
+              title={labels.saveKeys}
+            >
               {saving ? labels.saving : labels.saveText}
             </Button>
           </>

@@ -15,7 +15,7 @@ export type EditsOnto = (
 export type SaveOutcome =
   | { readonly ok: true }
   /** `conflict`: what is stored now is in `theirs`. */
-  | { readonly ok: false; readonly message: string; readonly conflict?: boolean };
+  | { readonly ok: false; readonly message: string; readonly conflict?: boolean; readonly isShown?: boolean };
 
 export interface StoredSession {
   /** What is shown and edited: while there are unsaved edits, the record they were made on. */

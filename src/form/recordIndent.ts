@@ -1,0 +1,22 @@
+/**
+ * The indentation that a record's text has only from standing inside another: that of its closing bracket, when every
+ * line after the first begins with it; else "".
+ */
+export function recordIndent(text: string): string {
+  const indent = /\n([ \t]+)[}\]]$/.exec(text)?.[1] ?? "";
+  const isShared = text
+    .split("\n")
+    .slice(1)
+    .every((line) => line.startsWith(indent));
+  return isShared ? indent : "";
+}
+
+/** The text without the indentation on the lines after the first. */
+export function outdent(text: string, indent: string): string {
+  return indent === "" ? text : text.replaceAll(`\n${indent}`, "\n");
+}
+
+/** The text with the indentation on the lines after the first: what `outdent` was given. */
+export function indented(text: string, indent: string): string {
+  return indent === "" ? text : text.replaceAll("\n", `\n${indent}`);
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useCallback, useEffect, useMemo } from "react";
+import { useFormContext } from "react-hook-form";
+import type { ChatDraft } from "../components/ChatEditor/ChatDraft.js";
+import { liveDrafts } from "../components/ChatEditor/liveDrafts.js";
+import type { SessionTexts } from "../schema/index.js";
+import { draftsText, parseDrafts, readDrafts, writeDraft, type Draft } from "./drafts.js";
+import { fieldDocument } from "./fieldDocument.js";
+import { useFormSnapshot } from "./useFormText.js";
+
+/** The half-typed values of the chat, held in form state: there they block a save, and outlive the view. */
+export function useChatDrafts(
+  text: string | undefined,
+): readonly [readonly ChatDraft[], (drafts: readonly ChatDraft[]) => void] {
+  const context = useFormContext<SessionTexts>();
+  const { getValues, setValue, trigger, subscribe, control } = context;
+  // the context is a new object each time; what is used of it is not
+  const form = useMemo(
+    () => ({ getValues, setValue, trigger, subscribe, control }),
+    [getValues, setValue, trigger, subscribe, control],
+  );
+  const held = useFormSnapshot(form, draftsText);
+  const drafts = useMemo(() => chatDrafts(parseDrafts(held)), [held]);
+  const setDrafts = useCallback(
+    (next: readonly ChatDraft[]) => {
+      for (const { at } of chatDrafts(readDrafts(form.getValues()))) {
+        if (!next.some((one) => JSON.stringify(one.at) === JSON.stringify(at)))
+          writeDraft(form, { field: "inputs", path: at.flat() }, undefined);
+      }
+      for (const chat of next) writeDraft(form, { field: "inputs", path: chat.at.flat(), chat }, chat.text);
+      void form.trigger("inputs");
+    },
+    [form],
+  );
+  useEffect(() => {
+    if (drafts.length === 0) return;
+    const live = text === undefined ? [] : liveDrafts(fieldDocument(form.control, "inputs", text), drafts);
+    if (live.length < drafts.length) setDrafts(live);
+  }, [form, text, drafts, setDrafts]);
+  return [drafts, setDrafts];
+}
+
+function chatDrafts(drafts: readonly Draft[]): readonly ChatDraft[] {
+  return drafts.flatMap(({ chat }) => (chat ? [chat] : []));
+}
