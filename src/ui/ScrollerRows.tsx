@@ -1,7 +1,8 @@
 "use client";
-import { useCallback, useMemo, useState, type ReactElement, type RefObject } from "react";
-import { Virtualizer } from "virtua";
-import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
+import { useMemo, type ReactElement, type Ref, type RefObject } from "react";
+import { Virtualizer, type VirtualizerHandle } from "virtua";
+import { BUFFER_PX } from "./bufferPx.js";
+import { useSpaceAbove } from "./useSpaceAbove.js";
 import type { VirtualRowsProps } from "./VirtualRows.js";
 
 export interface ScrollerRowsProps<T> extends Pick<
@@ -11,6 +12,7 @@ export interface ScrollerRowsProps<T> extends Pick<
   /** The element that holds the list. */
   place: RefObject<HTMLElement | null>;
   scroller: HTMLElement;
+  handle: Ref<VirtualizerHandle>;
 }
 
 /** Rows in sight of an element that scrolls. What stands above the list in it (a header, notes) is measured, and again when scrolling ends or sizes change. */
@@ -22,29 +24,19 @@ export function ScrollerRows<T>({
   firstRows,
   place,
   scroller,
+  handle,
 }: ScrollerRowsProps<T>): ReactElement {
-  const [margin, setMargin] = useState(0);
+  const { space, measure } = useSpaceAbove(place, scroller);
   const scrollRef = useMemo(() => ({ current: scroller }), [scroller]);
-  const measure = useCallback(() => {
-    const top = place.current?.getBoundingClientRect().top;
-    if (top === undefined) return;
-    setMargin(Math.round(top - scroller.getBoundingClientRect().top - scroller.clientTop + scroller.scrollTop));
-  }, [place, scroller]);
-  useIsomorphicLayoutEffect(() => {
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (let at = place.current?.parentElement; at && at !== scroller.parentElement; at = at.parentElement) {
-      observer.observe(at);
-    }
-    return () => observer.disconnect();
-  }, [measure, place, scroller]);
   return (
     <Virtualizer
+      ref={handle}
       data={rows}
       as={list}
       item={item}
       scrollRef={scrollRef}
-      startMargin={margin}
+      startMargin={space}
+      bufferSize={BUFFER_PX}
       ssrCount={firstRows}
       onScrollEnd={measure}
     >

@@ -1,6 +1,7 @@
 "use client";
-import { useRef, useState, type ReactElement, type ReactNode } from "react";
-import { WindowVirtualizer } from "virtua";
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { WindowVirtualizer, type VirtualizerHandle, type WindowVirtualizerHandle } from "virtua";
+import { BUFFER_PX } from "./bufferPx.js";
 import { findScroller } from "./findScroller.js";
 import { ScrollerRows } from "./ScrollerRows.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
@@ -17,18 +18,36 @@ export interface VirtualRowsProps<T> {
   wholeBelow: number;
   /** Rows in the document on a server and in the first render, when there are more. */
   firstRows: number;
+  /** A row to scroll to, once for every new object, and a selector of what in the list then gets the focus. */
+  revealRow?: { readonly index: number; readonly focus: string } | undefined;
   className?: string;
 }
 
+/** What floats on the upper edge of a row stays in sight. */
+const ABOVE_PX = 16;
+/** Rows far away are in the document and measured after this time. */
+const MEASURED_MS = 120;
+
 /** Rows of any height. Of many, only those in sight are in the document, measured in the nearest element that scrolls, or the window. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
-  const { rows, drawRow, list: List, item: Item, wholeBelow, firstRows, className } = props;
+  const { rows, drawRow, list: List, item: Item, wholeBelow, firstRows, revealRow, className } = props;
   const place = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | "window">();
+  const handle = useRef<VirtualizerHandle & WindowVirtualizerHandle>(null);
   const isLong = rows.length >= wholeBelow;
   useIsomorphicLayoutEffect(() => {
     setScroller(isLong && typeof ResizeObserver !== "undefined" ? findScroller(place.current) : undefined);
   }, [isLong]);
+  useEffect(() => {
+    if (!revealRow || (isLong && scroller === undefined)) return undefined;
+    if (handle.current) handle.current.scrollToIndex(revealRow.index, { align: "start", offset: -ABOVE_PX });
+    else place.current?.querySelectorAll(":scope > * > *")[revealRow.index]?.scrollIntoView?.({ block: "start" });
+    const timer = setTimeout(
+      () => place.current?.querySelector<HTMLElement>(revealRow.focus)?.focus({ preventScroll: true }),
+      MEASURED_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [revealRow, isLong, scroller]);
   return (
     <div ref={place} className={className}>
       {!isLong || scroller === undefined ? (
@@ -43,11 +62,11 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
           })}
         </List>
       ) : scroller === "window" ? (
-        <WindowVirtualizer data={rows} as={List} item={Item} ssrCount={firstRows}>
+        <WindowVirtualizer ref={handle} data={rows} as={List} item={Item} ssrCount={firstRows} bufferSize={BUFFER_PX}>
           {drawRow}
         </WindowVirtualizer>
       ) : (
-        <ScrollerRows {...props} place={place} scroller={scroller} />
+        <ScrollerRows {...props} place={place} scroller={scroller} handle={handle} />
       )}
     </div>
   );

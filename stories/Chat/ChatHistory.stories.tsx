@@ -72,6 +72,23 @@ export const FalsyOutputs: Story = {
 /** Every kind of part, and the states it can be in. */
 export const EveryPart: Story = { args: { messages: everyPart } };
 
+/** Keys of a message that no reader understood stand together, each with the way to its place. */
+export const UnknownKeys: Story = {
+  args: {
+    value: [
+      { role: "assistant", content: "Refunded.", refusal: null, escalated: false, refund: 0, coupon: null, notes: [] },
+      { role: "assistant", content: "Anything else?", citations: [{ document: "hc-2041", marker: 1 }] },
+    ],
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getAllByRole("term")).toHaveLength(4);
+    await userEvent.click(canvas.getByRole("button", { name: "Show coupon in JSON" }));
+    await expect(args.onShowInJson).toHaveBeenCalledWith([[0, "coupon"]]);
+    await expect(canvas.getByText("citations is shown as it was recorded")).toBeVisible();
+  },
+};
+
 /** What no reader understood is shown as it was recorded. */
 export const UnknownPart: Story = {
   args: {

@@ -1,8 +1,8 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { ChatHistory } from "../../src/index.js";
-import { readConversation } from "../../src/messages/index.js";
+import { readConversation, readMessages } from "../../src/messages/index.js";
 import { everyPart } from "../../stories/fixtures/everyPart.js";
 import { falsyMessages, falsyOutputs } from "../../stories/fixtures/falsyOutputs.js";
 import { longConversation, longLog } from "../../stories/fixtures/longConversation.js";
@@ -100,6 +100,35 @@ describe("ChatHistory", () => {
     render(<ChatHistory messages={messages} />);
     expect(screen.getByRole("article")).toHaveTextContent('"hologram"');
     expect(screen.getByRole("article")).toHaveTextContent('"depth": 0');
+  });
+
+  it("shows keys it does not know in one block, each under its name and with the way to its place", async () => {
+    const onShowInJson = vi.fn();
+    const value = [{ role: "assistant", content: "x", score: 0, "": null, "\u202Ekey": [] }];
+    render(<ChatHistory value={value} onShowInJson={onShowInJson} />);
+    expect(screen.getByText("3 keys that were not understood are shown as they were recorded")).toBeVisible();
+    expect(screen.getAllByRole("term").map((term) => term.textContent)).toEqual(["score", '""', "U+202Ekey"]);
+    expect(screen.getAllByRole("definition").map((one) => one.textContent)).toEqual(["0", "null", "[]"]);
+    await userEvent.click(screen.getByRole("button", { name: "Show score in JSON" }));
+    expect(onShowInJson).toHaveBeenCalledWith([[0, "score"]]);
+  });
+
+  it("names the one key it does not know", () => {
+    render(<ChatHistory value={[{ role: "assistant", content: "x", score: 0 }]} />);
+    expect(screen.getByText("score is shown as it was recorded")).toBeVisible();
+  });
+
+  it("marks the message that is asked for and gives it the focus", async () => {
+    const value = [
+      { role: "user", content: "a" },
+      { role: "user", content: "b" },
+    ];
+    const { messages } = readMessages(value);
+    const { rerender } = render(<ChatHistory messages={messages} />);
+    rerender(<ChatHistory messages={messages} reveal={{ message: messages[1]?.id ?? "" }} />);
+    const [, second] = screen.getAllByRole("article");
+    await waitFor(() => expect(second).toHaveFocus());
+    expect(second).toHaveAttribute("data-sk-selected");
   });
 
   it("folds a long prompt to its first line and its size", async () => {

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { SessionViewer } from "../../src/index.js";
@@ -15,6 +15,34 @@ describe("SessionViewer", () => {
     expect(screen.getByText("Completed")).toBeVisible();
     rerender(<SessionViewer session={{ sessionName: "Run 1", error: "boom" }} />);
     expect(screen.getByText("Ended with an error")).toBeVisible();
+  });
+
+  it("says of no session that it completed when nothing says so", () => {
+    const { rerender } = render(<SessionViewer session={{}} />);
+    expect(screen.queryByText("Completed")).toBeNull();
+    rerender(<SessionViewer session={{ outputs: { content: "" } }} />);
+    expect(screen.getByText("Completed")).toBeVisible();
+  });
+
+  it("shows characters of the name that would reorder it", () => {
+    render(<SessionViewer session={{ sessionName: "\u202Egnp.exe" }} />);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("U+202Egnp.exe");
+  });
+
+  it("leads to each message with parts that were not understood, from the JSON too", async () => {
+    const history = [{ role: "user", content: "a" }, 42, { role: "user", content: "b", mood: 1 }];
+    render(<SessionViewer session={{ inputs: { chat_history: history } }} defaultView="json" />);
+    for (const name of ["2 unknown", "3 user", "2 unknown"]) {
+      await userEvent.click(screen.getByRole("button", { name: "2 parts shown as recorded" }));
+      await waitFor(() => expect(screen.getByRole("article", { name })).toHaveFocus());
+    }
+  });
+
+  it("says why a conversation that is all shown as recorded was not understood", () => {
+    render(<SessionViewer session={{ inputs: { chat_history: { a: 1 } } }} />);
+    expect(screen.getByRole("note")).toHaveTextContent(
+      "inputs.chat_history should be a list of messages and is an object",
+    );
   });
 
   it("shows the facts that are recorded, and no others", () => {
@@ -38,6 +66,14 @@ describe("SessionViewer", () => {
     render(<SessionViewer text={billingSessionText} />);
     expect(panel("Metadata")).toHaveTextContent("12345678901234567890");
     expect(panel("Metadata")).toHaveTextContent("1.0");
+  });
+
+  it.each(["metrics", "feedback"])("shows the %s of a text as they were written, equal names each", (field) => {
+    render(<SessionViewer text={`{"sessionName": "x", "${field}": {"n": 12345678901234567890, "n": 1.10}}`} />);
+    const shown = panel(field === "metrics" ? "Metrics" : "Feedback");
+    expect(shown).toHaveTextContent("12345678901234567890");
+    expect(shown).toHaveTextContent("1.10");
+    expect(within(shown).getAllByText("duplicate key")).toHaveLength(2);
   });
 
   it("shows the inputs beside the history, and keys that are no field of a session", () => {
@@ -84,6 +120,7 @@ describe("SessionViewer", () => {
     expect(
       within(screen.getByRole("tree", { name: "JSON" })).getByRole("treeitem", { name: /chat_history/ }),
     ).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("treeitem", { selected: true })).toHaveFocus());
   });
 
   it("can be controlled, and takes the host's controls into its head", () => {

@@ -22,6 +22,16 @@ describe("content", () => {
     expect(parts({ role: "assistant", content: null })).toEqual([]);
     expect(parts({ role: "assistant" })).toEqual([]);
   });
+  it("is all there is beside protocol keys that say nothing; an application's keys are data, empty or not", () => {
+    const idle = { refusal: null, annotations: [], audio: null, function_call: null, logprobs: null, usage: {} };
+    const nested = { provider_specific_fields: { refusal: null }, reasoning_details: [], parsed: null };
+    expect(parts({ role: "assistant", content: "hi", ...idle, ...nested })).toEqual([{ kind: "text", text: "hi" }]);
+    expect(parts({ role: "assistant", coupon: null, content: null, warnings: [], audio: { id: "a" } })).toEqual([
+      { kind: "raw", value: null },
+      { kind: "raw", value: [] },
+      { kind: "raw", value: { id: "a" } },
+    ]);
+  });
   it.each([0, false, { answer: "42" }])("is shown as recorded when it is %j", (content) => {
     expect(parts({ role: "assistant", content })).toEqual([{ kind: "raw", value: content }]);
   });

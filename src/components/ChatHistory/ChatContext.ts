@@ -20,6 +20,8 @@ export interface Chat {
   readonly hasPermalinks: boolean;
   /** What folds and pages remember while their row is scrolled away: the open state or the number of pages, by part. */
   readonly memory: Map<string, number>;
+  /** Id of the message that was asked for. */
+  readonly marked: string | undefined;
 }
 
 const Context = createContext<Chat | undefined>(undefined);

@@ -11,6 +11,7 @@ import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { ChatProvider, type Chat } from "./ChatContext.js";
 import { ChatList } from "./ChatList.js";
 import { chatRows } from "./chatRows.js";
+import type { MessageReveal } from "./MessageReveal.js";
 import type { RemoteContent } from "./RemoteContent.js";
 import { SourceHeading } from "./SourceHeading.js";
 
@@ -25,6 +26,8 @@ interface ChatHistoryOwnProps {
   markdown?: boolean;
   /** Makes each message a link target, `#<prefix><number>`, and offers to copy the link. Must be unique in the page. */
   anchorPrefix?: string;
+  /** Scrolls to a message, marks it and gives it the focus; again for every new object. */
+  reveal?: MessageReveal;
   labels?: Partial<Labels>;
 }
 
@@ -51,6 +54,7 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     emptyReason,
     markdown,
     anchorPrefix,
+    reveal,
     labels,
     className,
     ...rest
@@ -58,7 +62,7 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
   ref,
 ) {
   const read = useMemo(() => messages ?? readMessages(value).messages, [messages, value]);
-  const own = { remoteContent, onShowInJson, emptyReason, markdown, anchorPrefix };
+  const own = { remoteContent, onShowInJson, emptyReason, markdown, anchorPrefix, ...(reveal && { reveal }) };
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-chat-history", className)}>
@@ -79,6 +83,7 @@ function Rows({
   onShowInJson,
   markdown = true,
   anchorPrefix,
+  reveal,
 }: ChatHistoryOwnProps & { messages: readonly Message[]; sources: readonly ConversationSource[] }) {
   const ownPrefix = useId();
   const [memory] = useState(() => new Map<string, number>());
@@ -97,12 +102,25 @@ function Rows({
       anchorPrefix: anchorPrefix ?? `${ownPrefix}message-`,
       hasPermalinks: anchorPrefix !== undefined,
       memory,
+      marked: reveal?.message,
     }),
-    [results, rows, markdown, remoteContent, chosenHosts, chooseHost, onShowInJson, anchorPrefix, ownPrefix, memory],
+    [
+      results,
+      rows,
+      markdown,
+      remoteContent,
+      chosenHosts,
+      chooseHost,
+      onShowInJson,
+      anchorPrefix,
+      ownPrefix,
+      memory,
+      reveal,
+    ],
   );
   return (
     <ChatProvider value={chat}>
-      <ChatList rows={rows} />
+      <ChatList rows={rows} reveal={reveal} />
       {rest.map((source) => (
         <SourceHeading key={formatLocation(source.at)} source={source} />
       ))}

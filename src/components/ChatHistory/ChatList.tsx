@@ -1,13 +1,24 @@
 "use client";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import { ChatItem } from "./ChatItem.js";
 import { ChatOrderedList } from "./ChatOrderedList.js";
 import type { ChatRow } from "./chatRows.js";
+import type { MessageReveal } from "./MessageReveal.js";
 import { MessageRow } from "./MessageRow.js";
 import { VirtualRows } from "../../ui/index.js";
 
 /** The rows of a conversation; from 60 on only those in sight are in the document. */
-export function ChatList({ rows }: { rows: readonly ChatRow[] }): ReactElement {
+export function ChatList({
+  rows,
+  reveal,
+}: {
+  rows: readonly ChatRow[];
+  reveal: MessageReveal | undefined;
+}): ReactElement {
+  const revealRow = useMemo(() => {
+    const index = reveal ? rows.findIndex(({ message }) => message.id === reveal.message) : -1;
+    return index < 0 ? undefined : { index, focus: "[data-sk-selected]" };
+  }, [reveal, rows]);
   return (
     <VirtualRows
       className="sk-thread"
@@ -17,6 +28,7 @@ export function ChatList({ rows }: { rows: readonly ChatRow[] }): ReactElement {
       item={ChatItem}
       wholeBelow={60}
       firstRows={12}
+      revealRow={revealRow}
     />
   );
 }

@@ -2,6 +2,7 @@
 import { memo, type ReactElement } from "react";
 import { formatLocation } from "../../json/formatPath.js";
 import { cx } from "../../ui/cx.js";
+import type { Part, RawPart } from "../../messages/Message.js";
 import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
@@ -9,13 +10,16 @@ import type { ChatRow } from "./chatRows.js";
 import { MessageActions } from "./MessageActions.js";
 import { MessageMeta } from "./MessageMeta.js";
 import { PartView } from "./PartView.js";
+import { groupRawKeys } from "./rawKeys.js";
+import { RawKeysView } from "./RawKeysView.js";
 import { RoleGlyph } from "./RoleGlyph.js";
 import { SourceHeading } from "./SourceHeading.js";
 
 /** One message of the record: its number, role and body on one left edge. */
 export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): ReactElement {
   const labels = useLabels();
-  const { anchorPrefix, hasPermalinks } = useChat();
+  const { anchorPrefix, hasPermalinks, marked } = useChat();
+  const isMarked = marked === row.message.id;
   const { message, number, parts, sources } = row;
   const anchor = `${anchorPrefix}${number}`;
   const spelled = message.sourceRole ?? message.role;
@@ -28,6 +32,8 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
         id={anchor}
         className={cx("sk-msg", message.role === "user" && "sk-msg--user")}
         aria-label={labels.messageName(number, spelled)}
+        data-sk-selected={isMarked ? "" : undefined}
+        tabIndex={isMarked ? -1 : undefined}
       >
         <header className="sk-msg__who">
           {hasPermalinks ? (
@@ -51,9 +57,13 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
         </header>
         <div className="sk-msg__body">
           {parts.length === 0 ? <span className="sk-count">{labels.noContent}</span> : null}
-          {parts.map((part) => (
-            <PartView key={part.id} part={part} message={message} />
-          ))}
+          {groupRawKeys(parts, message).map((drawn) =>
+            isGroup(drawn) ? (
+              <RawKeysView key={drawn[0]?.id} parts={drawn} message={message} />
+            ) : (
+              <PartView key={drawn.id} part={drawn} message={message} />
+            ),
+          )}
           <MessageMeta message={message} />
         </div>
         <MessageActions message={message} number={number} />
@@ -61,3 +71,5 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
     </>
   );
 });
+
+const isGroup = (drawn: Part | readonly RawPart[]): drawn is readonly RawPart[] => Array.isArray(drawn);

@@ -4,26 +4,29 @@ import { formatLocation } from "../../json/index.js";
 import type { RawPart } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { Icon } from "../../ui/Icon.js";
+import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
 import { JsonBlock } from "./JsonBlock.js";
+import { rawKey } from "./rawKeys.js";
 import type { PartViewProps } from "./PartViewProps.js";
 
 /** A part that was not understood: shown as it was recorded, with the way to its place. */
-export function RawView({ part }: PartViewProps<RawPart>): ReactElement {
+export function RawView({ part, message }: PartViewProps<RawPart>): ReactElement {
   const labels = useLabels();
   const { onShowInJson } = useChat();
   const type = typeOf(part.value);
+  const key = rawKey(part, message);
+  const name =
+    key === undefined ? (type === undefined ? labels.rawPartUntyped : labels.rawPart(type)) : labels.rawKey(key);
   return (
     <div className="sk-hold">
       <Icon name="unknown" />
       <div className="sk-hold__text">
-        <span>{type === undefined ? labels.rawPartUntyped : labels.rawPart(type)}</span>
-        <JsonBlock
-          id={part.id}
-          name={type === undefined ? labels.rawPartUntyped : labels.rawPart(type)}
-          value={part.value}
-        />
+        <span>
+          <VisibleText text={name} escapes />
+        </span>
+        <JsonBlock id={part.id} name={name} value={part.value} />
         <span className="sk-hold__acts">
           {onShowInJson ? (
             <Button variant="link" onClick={() => onShowInJson(part.at)}>

@@ -72,8 +72,9 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
     const opened = openAbove(expansion, path);
     if (opened !== expansion) onExpansionChange(opened);
     wanted.current.reveal = true;
+    if (scroller.current?.contains(document.activeElement)) wanted.current.focus = true;
     setActivePlaces(revealed);
-  }, [path, revealed, expansion, onExpansionChange]);
+  }, [path, revealed, expansion, onExpansionChange, scroller]);
 
   const read = (place: JsonRowPlace) => {
     setActivePlaces(place.places);

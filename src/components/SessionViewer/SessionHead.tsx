@@ -4,7 +4,9 @@ import type { SessionReading } from "../../schema/SessionReading.js";
 import { Badge } from "../../ui/Badge.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { Status } from "../../ui/Status.js";
+import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
+import { sessionEnd } from "./sessionEnd.js";
 import { sessionFacts } from "./sessionFacts.js";
 
 export interface SessionHeadProps {
@@ -20,28 +22,38 @@ export function SessionHead({ id, reading, messages, actions }: SessionHeadProps
   const labels = useLabels();
   const { session } = reading;
   const isSession = !reading.problems.some(({ code }) => code === "not-a-session" || code === "no-session");
-  const failed = Object.hasOwn(reading.misfits, "error") || (typeof session.error === "string" && session.error !== "");
+  const end = sessionEnd(reading);
   return (
     <header className="sk-head">
       <div className="sk-head__top">
         <h2 id={id} dir="auto">
-          {session.sessionName || <span className="sk-muted">{labels.sessionUnnamed}</span>}
+          {session.sessionName ? (
+            <VisibleText text={session.sessionName} />
+          ) : (
+            <span className="sk-muted">{labels.sessionUnnamed}</span>
+          )}
         </h2>
         {actions === undefined ? null : <div className="sk-row">{actions}</div>}
       </div>
       {isSession ? (
         <>
           <div className="sk-head__id">
-            <Status tone={failed ? "error" : "ok"}>{failed ? labels.statusError : labels.statusCompleted}</Status>
+            {end === undefined ? null : (
+              <Status tone={end === "error" ? "error" : "ok"}>
+                {end === "error" ? labels.statusError : labels.statusCompleted}
+              </Status>
+            )}
             {session.source === undefined ? null : (
               <Badge>
-                <bdi className="sk-truncate">{session.source || '""'}</bdi>
+                <bdi className="sk-truncate">
+                  <VisibleText text={session.source || '""'} />
+                </bdi>
               </Badge>
             )}
             {session.sessionId === undefined ? null : (
               <span className="sk-id">
                 <span className="sk-mono" title={labels.sessionId}>
-                  {session.sessionId || '""'}
+                  <VisibleText text={session.sessionId || '""'} />
                 </span>
                 <CopyButton label={labels.copySessionId} text={session.sessionId} />
               </span>

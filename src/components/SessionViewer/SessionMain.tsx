@@ -1,14 +1,18 @@
 "use client";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import type { JsonLocation, JsonPath } from "../../json/JsonPath.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
+import { Callout } from "../../ui/Callout.js";
 import { Segmented } from "../../ui/Segmented.js";
+import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
+import type { MessageReveal } from "../ChatHistory/MessageReveal.js";
 import { ChatHistory } from "../ChatHistory/ChatHistory.js";
 import type { RemoteContent } from "../ChatHistory/RemoteContent.js";
 import { ErrorView } from "../ErrorView/ErrorView.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { useLabels } from "../labels.js";
+import { RawCount } from "./RawCount.js";
 import { SessionNotes } from "./SessionNotes.js";
 import type { SessionView } from "./sessionView.js";
 import type { SessionViewerView } from "./SessionViewer.js";
@@ -26,14 +30,24 @@ export interface SessionMainProps {
   anchorPrefix: string | undefined;
 }
 
+const JSON_HEIGHT = "max(480px, 72vh)";
+
 /** The column of the conversation or the JSON. The conversation stays in the document while JSON is shown, so that it keeps what was opened. */
 export function SessionMain(props: SessionMainProps): ReactElement {
   const { view, onViewChange, laidOut, source, reveal } = props;
   const labels = useLabels();
   const json = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<MessageReveal>();
   const { reading, conversation } = laidOut;
-  useEffect(() => {
-    if (reveal !== undefined && view === "json") json.current?.focus();
+  // Before the tree's own effects: a tree that has the focus takes it to the place it reveals.
+  useIsomorphicLayoutEffect(() => {
+    if (reveal === undefined || view !== "json") return undefined;
+    const tree = json.current?.querySelector<HTMLElement>('[role="tree"]') ?? json.current;
+    tree?.focus({ preventScroll: true });
+    const frame = requestAnimationFrame(() => {
+      json.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [reveal, view]);
   return (
     <div className="sk-main sk-measured">
@@ -47,16 +61,29 @@ export function SessionMain(props: SessionMainProps): ReactElement {
             { value: "json", label: labels.viewJson },
           ]}
         />
-        <span className="sk-count">{conversation.format === "empty" ? null : conversation.format}</span>
-        <RawCount view={laidOut} />
+        {conversation.format === "empty" || conversation.format === "raw" ? null : (
+          <span className="sk-count">{conversation.format}</span>
+        )}
+        <RawCount
+          messages={conversation.messages}
+          onShow={(message) => {
+            if (view !== "conversation") onViewChange("conversation");
+            setShown({ message });
+          }}
+        />
       </div>
       <SessionNotes reading={reading} />
       <div hidden={view !== "conversation"}>
-        <Conversation {...props} />
+        <Conversation {...props} shown={shown} />
       </div>
       {view === "json" ? (
         <div ref={json} tabIndex={-1} className="sk-focus-in">
-          <JsonViewer {...source} aria-label={labels.viewJson} {...(reveal ? { reveal } : undefined)} />
+          <JsonViewer
+            {...source}
+            aria-label={labels.viewJson}
+            maxHeight={JSON_HEIGHT}
+            {...(reveal ? { reveal } : undefined)}
+          />
         </div>
       ) : null}
     </div>
@@ -69,12 +96,14 @@ function Conversation({
   onViewChange,
   remoteContent,
   anchorPrefix,
-}: SessionMainProps): ReactElement {
+  shown,
+}: SessionMainProps & { shown: MessageReveal | undefined }): ReactElement {
   const labels = useLabels();
   const { messages, sources, empty } = laidOut.conversation;
   const { error } = laidOut.reading.session;
   return (
     <>
+      {messages.length > 0 && empty ? <Callout band>{labels.shownRawReason(empty.message)}</Callout> : null}
       {messages.length > 0 ? (
         <ChatHistory
           messages={messages}
@@ -82,6 +111,7 @@ function Conversation({
           onShowInJson={onShowInJson}
           {...(remoteContent === undefined ? undefined : { remoteContent })}
           {...(anchorPrefix === undefined ? undefined : { anchorPrefix })}
+          {...(shown === undefined ? undefined : { reveal: shown })}
         />
       ) : (
         <EmptyState
@@ -106,13 +136,4 @@ function Conversation({
       ) : null}
     </>
   );
-}
-
-function RawCount({ view }: { view: SessionView }): ReactElement | null {
-  const labels = useLabels();
-  const parts = view.conversation.messages.reduce(
-    (sum, message) => sum + message.parts.filter(({ kind }) => kind === "raw").length,
-    0,
-  );
-  return parts === 0 ? null : <span className="sk-count">{labels.shownRaw(parts)}</span>;
 }

@@ -28,7 +28,7 @@ export function SessionPanelView({ panel, session }: { panel: SessionPanel; sess
         />
       </div>
       {record ? (
-        <RecordView field={field} record={record} />
+        <RecordView field={field} content={"text" in content ? content : { value: record }} />
       ) : (
         <JsonViewer {...content} aria-label={title} maxHeight={PANEL_HEIGHT} />
       )}
@@ -38,8 +38,13 @@ export function SessionPanelView({ panel, session }: { panel: SessionPanel; sess
 
 const PANEL_HEIGHT = 420;
 
-function RecordView({ field, record }: { field: SessionPanel["field"]; record: JsonRecord }): ReactElement {
-  return field === "metrics" ? <MetricsView value={record} /> : <FeedbackView value={record} />;
+interface RecordViewProps {
+  field: SessionPanel["field"];
+  content: { readonly text: string } | { readonly value: JsonRecord };
+}
+
+function RecordView({ field, content }: RecordViewProps): ReactElement {
+  return field === "metrics" ? <MetricsView {...content} /> : <FeedbackView {...content} />;
 }
 
 const TITLES: Readonly<Record<SessionPanel["field"], (labels: Labels) => string>> = {

@@ -34,6 +34,7 @@ export const sessionViewerLabels = {
   viewConversation: "Conversation",
   viewJson: "JSON",
   shownRaw: (parts: number) => (parts === 1 ? "1 part shown as recorded" : `${count(parts)} parts shown as recorded`),
+  shownRawNext: "Go to the next of them",
   details: "Details of the session",
   fieldMetrics: "Metrics",
   fieldFeedback: "Feedback",
@@ -54,6 +55,12 @@ export const sessionViewerLabels = {
   problemAt: (line: number, column: number, message: string) => `${count(line)}:${count(column)} ${message}`,
   problemsMore: (more: number) => `and ${count(more)} more`,
   notASession: "This is not a session",
-  conversationEmptyReason: (reason: string) => `${reason}. The rest is in the JSON view.`,
+  conversationEmptyReason: (reason: string) => `${sentence(reason)}. The rest is in the JSON view.`,
+  shownRawReason: (reason: string) => `${sentence(reason)}.`,
   showJson: "Show JSON",
 };
+
+/** The names of fields keep their spelling. */
+function sentence(reason: string): string {
+  return reason.startsWith("the ") ? `T${reason.slice(1)}` : reason;
+}

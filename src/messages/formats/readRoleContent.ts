@@ -5,6 +5,7 @@ import type { Place } from "../Place.js";
 import { readRole } from "../readRole.js";
 import { within } from "../within.js";
 import { contentParts } from "./contentParts.js";
+import { isIdleKey } from "./isIdleKey.js";
 import { toolCallPart } from "./toolCallPart.js";
 
 type Leave = (at: JsonLocation) => void;
@@ -22,7 +23,8 @@ interface RoleContent {
 
 /**
  * Reads a message with `role` and `content` and the keys OpenAI and its followers put beside them. Reasoning comes
- * first, then content, refusal, tool calls; every key that is not known is a raw part at the end.
+ * first, then content, refusal, tool calls; every key that is not known is a raw part at the end, unless it is one of the
+ * protocol's and says nothing.
  */
 export function readRoleContent({ format, message, place, sink, taken, takenParts = [] }: RoleContent): MessageDraft {
   const { at, choice, meta, isOutput } = place;
@@ -137,7 +139,6 @@ function isRead(key: string, value: unknown, isTool: boolean): boolean {
   if (key === "role" || key === "name" || key === "finish_reason" || REASONING.includes(key)) {
     return typeof value === "string" || value === null;
   }
-  if (key === "tool_call_id") return value === null || (isTool && typeof value === "string");
-  if (key === "annotations") return value === null || (Array.isArray(value) && value.length === 0);
-  return key === "audio" && value === null;
+  if (key === "tool_call_id" && isTool && typeof value === "string") return true;
+  return isIdleKey(key, value);
 }
