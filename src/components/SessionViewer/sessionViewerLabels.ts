@@ -12,7 +12,7 @@ const time = new Intl.DateTimeFormat("en-GB", {
 
 /** English strings of SessionViewer. */
 export const sessionViewerLabels = {
-  sessionUnnamed: "Unnamed session",
+  sessionUnnamed: "Untitled",
   statusCompleted: "Completed",
   statusError: "Ended with an error",
   sessionId: "Session id",

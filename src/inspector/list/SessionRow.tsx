@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { SessionSummary } from "../../store/SessionStore.js";
 import { cx } from "../../ui/cx.js";
+import { VisibleText } from "../../ui/VisibleText.js";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
 import { useInspectorLabels } from "../labels.js";
 import { formatCost } from "./formatCost.js";
@@ -44,7 +45,7 @@ export function SessionRow({ session, id, index, count, selected, edited, onOpen
     >
       <span className={cx("sk-item__dot", state !== "plain" && `sk-item__dot--${state}`)} title={words || undefined} />
       <span className="sk-item__name" dir="auto">
-        {session.name || <span className="sk-muted">{labels.untitled}</span>}
+        {session.name ? <VisibleText text={session.name} /> : <span className="sk-muted">{labels.untitled}</span>}
       </span>
       <span className="sk-item__time">{formatListTime(session.startTime, { yesterday: labels.yesterday })}</span>
       <span className="sk-item__sub">
