@@ -66,7 +66,8 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $form and zo
 function installed(peers: (typeof PEERS)[number]): string {
   const folder = mkdtempSync(join(tmpdir(), "session-kit-app-"));
   cpSync(join(import.meta.dirname, "app"), folder, { recursive: true });
-  for (const [index, example] of readmeExamples().entries()) writeFileSync(join(folder, `readme-${index}.tsx`), example);
+  for (const [index, example] of readmeExamples().entries())
+    writeFileSync(join(folder, `readme-${index}.tsx`), example);
   const manifest = {
     name: "host",
     private: true,
