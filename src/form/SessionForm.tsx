@@ -55,10 +55,10 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
   const { form, seed, save, submit, revert } = useSessionForm({ schema, text, session, onSubmit });
   const [discarded, setDiscarded] = useState<SessionTexts>();
   const id = useId();
-  const focus = useRef(new Map<SessionField, () => void>());
+  const [focus] = useState(() => new Map<SessionField, () => void>());
   const shared = useMemo<SessionFormShared>(
-    () => ({ schema, seed, nonce, revert, focus: focus.current, sectionId: (section) => `${id}${section}` }),
-    [schema, seed, nonce, revert, id],
+    () => ({ schema, seed, nonce, revert, focus, sectionId: (section) => `${id}${section}` }),
+    [schema, seed, nonce, revert, focus, id],
   );
   const changed = useSessionChanges(form, seed);
   const hasDrafts = useFormSnapshot(form, (values) => readDrafts(values).length > 0);
@@ -69,7 +69,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
   const { getFieldState } = form;
   const goToProblem = useCallback(() => {
     const field = layoutOrder.find((name) => getFieldState(name).error);
-    if (field) focus.current.get(field)?.();
+    if (field) focus.get(field)?.();
   }, [getFieldState]);
   useEffect(() => {
     if (save.status === "refused") goToProblem();
