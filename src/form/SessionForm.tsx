@@ -70,7 +70,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
   const goToProblem = useCallback(() => {
     const field = layoutOrder.find((name) => getFieldState(name).error);
     if (field) focus.get(field)?.();
-  }, [getFieldState]);
+  }, [getFieldState, focus]);
   useEffect(() => {
     if (save.status === "refused") goToProblem();
   }, [save, goToProblem]);

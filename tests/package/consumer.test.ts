@@ -57,7 +57,7 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $form and zo
 
     await page.getByRole("textbox", { name: /name/i }).first().fill("Refund answered");
     await page.getByRole("button", { name: /^Save/ }).click();
-    await expect.poll(() => page.getByLabel("Saved").innerText()).toBe("sessionName 1");
+    await expect.poll(() => page.getByLabel("Saved", { exact: true }).innerText()).toBe("sessionName 1");
     expect(trouble).toEqual([]);
     await page.close();
   });
