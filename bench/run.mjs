@@ -169,7 +169,8 @@ const plan = split(opt.plan) ?? all.filter((c) => !opt.input || split(opt.input)
 for (let rep = 0; rep < +opt.reps; rep++)
   for (const cell of plan) {
     const [kase, input] = cell.split(':');
-    const peers = split(opt.peer) ?? [...readdirSync(path.join(here, 'src', kase)).map((f) => f.replace(/\.tsx$/, '')), ...kits];
+    const has = [...readdirSync(path.join(here, 'src', kase)).map((f) => f.replace(/\.tsx$/, '')), ...kits];
+    const peers = split(opt.peer)?.filter((name) => has.includes(name)) ?? has;
     for (const name of rep % 2 ? peers.toReversed() : peers) {
       const key = cell + name;
       if (Date.now() > deadline || failed.has(key) || (count.get(key) ?? 0) > rep) continue;
