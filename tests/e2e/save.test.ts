@@ -43,7 +43,8 @@ afterAll(() => browser.close());
 afterEach(() => cli.stop());
 
 const nameField = (page: Page) => page.getByRole("textbox", { name: /^Name/ });
-const feedbackEditor = (page: Page) => page.getByRole("textbox", { name: "Feedback" });
+/** CodeMirror's: the plain text area stands there until it is loaded, for a moment beside it. */
+const feedbackEditor = (page: Page) => page.locator('.cm-content[aria-label="Feedback"]');
 const saveButton = (page: Page) => page.getByRole("button", { name: /^Save/ });
 
 /** Selects characters of a JSON editor by keyboard. */
