@@ -1,5 +1,5 @@
 import type { Message } from "./Message.js";
-import { sameJson } from "./sameJson.js";
+import { jsonEquals } from "../json/jsonEquals.js";
 
 /**
  * How many of the first `next` messages repeat the last of `shown`: the longest end of the one that is a beginning of the
@@ -29,7 +29,7 @@ function toTurn({ role, choice, parts }: Message): Turn {
 function sameTurn(one: Turn | undefined, other: Turn | undefined): boolean {
   if (!one || !other || one.role !== other.role) return false;
   if (one.choice !== undefined && other.choice !== undefined && one.choice !== other.choice) return false;
-  return sameJson(one.parts, other.parts);
+  return jsonEquals(one.parts, other.parts);
 }
 
 /** Knuth, Morris and Pratt: linear also for conversations that say the same over and over. */

@@ -1,6 +1,6 @@
 import { formatPath } from "../json/formatPath.js";
 import type { JsonPath } from "../json/JsonPath.js";
-import { jsonEquals } from "./jsonEquals.js";
+import { jsonEquals } from "../json/jsonEquals.js";
 import { removedKeys } from "./removedKeys.js";
 import { sendableFields } from "./sendableFields.js";
 import type { JsonRecord, Session } from "./Session.js";
