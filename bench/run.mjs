@@ -1,4 +1,5 @@
 // Usage: node run.mjs [--case a,b,c] [--input 1MB,2000] [--plan a:1MB,b:2000] [--peer x,y] [--reps 3] [--minutes 20] [--out results.raw.jsonl] [--quick: the mount only]
+//        node run.mjs --pair floor-empty,session-kit [--pairs 7] [--plan a:1MB,a:50MB]: mounts only, of two contestants in turn
 // Each (case, input, peer, repetition) gets a browser of its own; repetitions are interleaved over the peers.
 import { createServer } from 'node:http';
 import { appendFileSync, createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -14,6 +15,7 @@ const { values: opt } = parseArgs({
     case: { type: 'string', default: 'a,b,c' }, input: { type: 'string' }, peer: { type: 'string' }, plan: { type: 'string' },
     reps: { type: 'string', default: '3' }, minutes: { type: 'string', default: '60' }, out: { type: 'string', default: 'results.raw.jsonl' },
     limit: { type: 'string', default: '60000' }, debug: { type: 'boolean' }, quick: { type: 'boolean' },
+    pair: { type: 'string' }, pairs: { type: 'string', default: '7' },
   },
 });
 const here = import.meta.dirname;
@@ -43,8 +45,28 @@ const within = (p, ms = LIMIT) => {
   return Promise.race([p, new Promise((_, no) => { t = setTimeout(() => no(new Timeout('timeout')), ms); })]).finally(() => clearTimeout(t));
 };
 
+const MB = (bytes, per = 10) => Math.round((bytes / 1e6) * per) / per;
+/** Bytes after a forced collection: the JavaScript heap alone, and with the DOM, array buffers and strings outside it. The second collection frees what the first only found dead. */
+async function heapOf(cdp) {
+  for (let i = 0; i < 2; i++) await within(cdp.send('HeapProfiler.collectGarbage'));
+  const h = await within(cdp.send('Runtime.getHeapUsage'));
+  return { used: h.usedSize, all: h.usedSize + h.embedderHeapUsedSize + h.backingStorageSize };
+}
+/** The yardstick of memory: MB that JSON.parse's value of the same text takes while it is held, in a page of its own. */
+async function valueHeap(client, url) {
+  const page = await client.newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await within(page.goto(origin));
+  await within(page.evaluate((u) => window.bench.load('a', 'floor-empty', u), url));
+  const before = await heapOf(cdp);
+  await within(page.evaluate(() => window.bench.hold()));
+  const after = await heapOf(cdp);
+  await page.close();
+  return MB(after.all - before.all, 100);
+}
+
 /** Runs the steps in order; the first that times out or crashes ends the run, and says so in its own column. */
-async function one(kase, input, name, skipExpand) {
+async function one(kase, input, name, { quick = false, skipExpand = false } = {}) {
   const out = { case: kase, input, peer: name };
   const browser = await chromium.launchServer({
     executablePath: findChromium(), handleSIGTERM: false, handleSIGINT: false,
@@ -62,13 +84,17 @@ async function one(kase, input, name, skipExpand) {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Performance.enable');
     const call = (fn, ...args) => within(Promise.race([crash, page.evaluate(([f, a]) => window.bench[f](...a), [fn, args])]));
-    const heap = async () => {
-      await within(cdp.send('HeapProfiler.collectGarbage'));
-      return Math.round((await within(cdp.send('Runtime.getHeapUsage'))).usedSize / 1e5) / 10;
-    };
     const cpu = async () => (await within(cdp.send('Performance.getMetrics'))).metrics.find((m) => m.name === 'TaskDuration').value * 1000;
-    const round = (v) => (typeof v === 'number' ? +v.toPrecision(v < 1 ? 2 : v < 100 ? 3 : 6) : v);
+    const round = (v) => (typeof v === 'number' ? +v.toPrecision(Math.abs(v) < 1 ? 2 : Math.abs(v) < 100 ? 3 : 6) : v);
     const put = async (key, f) => { step = key; const v = await f(); if (v !== null && v !== undefined) out[key] = round(v); };
+    /** An operation as keys of the row: to painted and idle, of that the call itself, and everything the main thread did. */
+    const act = async (name, prefix) => {
+      step = name;
+      const before = await cpu();
+      const r = await call('op', name);
+      if (!r) return;
+      out[name] = round(r.ms); out[`${prefix}Op`] = round(r.sync); out[`${prefix}Cpu`] = round((await cpu()) - before);
+    };
     const wheel = async (prefix) => {
       step = `${prefix}Over50`;
       await page.mouse.move(400, 400);
@@ -92,23 +118,42 @@ async function one(kase, input, name, skipExpand) {
       out[`${prefix}P50`] = round(t[t.length >> 1]); out[`${prefix}P98`] = round(t[Math.min(t.length - 1, Math.floor(t.length * 0.98))]); out[`${prefix}N`] = t.length;
     };
 
+    const url = `/data/${kase}-${input}.json`;
+    if (kase === 'a' && !quick) await put('valueHeap', () => valueHeap(client, url));
     await within(page.goto(origin));
-    await call('load', kase, name, `/data/${kase}-${input}.json`);
+    await call('load', kase, name, url);
     await put('parse', () => call('parse', input === '50MB' ? 3 : 5));
-    await put('heap0', heap);
+    step = 'heap0';
+    const heap0 = await heapOf(cdp);
+    out.heap0 = MB(heap0.used);
     await put('mount', () => call('mount', kase));
     await put('dom', () => call('dom'));
-    await put('heap', heap);
-    if (opt.quick) return out;
+    const heap = async (key) => {
+      step = key;
+      const { used, all } = await heapOf(cdp);
+      out[key] = MB(used); out[`${key}All`] = MB(all - heap0.all, 100);
+    };
+    await heap('heap');
+    if (page.workers().length > 0) out.workers = page.workers().length; // their heaps are in no column
+    if (quick) return out;
     if (kase === 'a') {
-      await put('list', () => call('op', 'list'));
-      if (out.list) await put('listDom', () => call('dom'));
+      await put('nothing', () => call('nothing', 3));
+      await act('list', 'list');
+      if (out.list) { await put('listDom', () => call('dom')); await put('listHeight', () => call('scrollHeight')); }
       await wheel('scroll');
-      await put('edit', () => call('op', 'edit'));
-      await put('search', () => call('op', 'search', NEEDLE));
-      if (!skipExpand) await put('expandAll', () => call('op', 'expandAll'));
+      await put('edit', async () => (await call('op', 'edit'))?.ms);
+      step = 'search';
+      const s = await call('search', NEEDLE);
+      if (s) {
+        out.search = round(s.ms);
+        if (s.first !== undefined) out.searchFirst = round(s.first);
+        if (s.all !== undefined) { out.searchAll = round(s.all); out.searchCount = s.count; }
+        out.searchOver50 = s.over50; out.searchMax = Math.round(s.max);
+        await call('op', 'endSearch');
+      }
+      if (!skipExpand) await act('expandAll', 'expand');
       else out.expandAll = 'skipped';
-      if (typeof out.expandAll === 'number') { await put('expandDom', () => call('dom')); await put('expandHeap', heap); }
+      if (typeof out.expandAll === 'number') { await put('expandDom', () => call('dom')); await heap('expandHeap'); await wheel('expandScroll'); }
     }
     if (kase === 'b') {
       await wheel('scroll');
@@ -128,7 +173,7 @@ async function one(kase, input, name, skipExpand) {
       out.streamCpuPerChunk = round(((await cpu()) - before) / s.chunks);
       out.streamWallPerChunk = round(s.wall / s.chunks);
       out.streamOver50 = s.over50;
-      await put('heapEnd', heap);
+      await heap('heapEnd');
     }
     if (kase === 'c') {
       await call('keysStart');
@@ -150,36 +195,60 @@ async function one(kase, input, name, skipExpand) {
 let current;
 for (const sig of ['SIGINT', 'SIGTERM']) process.on(sig, async () => { await current?.kill(); process.exit(1); });
 
-// A step that failed is not tried again, nor is a full expansion on a larger document.
+// A step that failed is not tried again, nor is a full expansion (or what follows it) on a larger document.
 // What the raw file already holds counts: a run that was stopped goes on where it was.
 const raw = path.resolve(here, opt.out);
 const failed = new Set();
 const noExpand = new Map();
 const count = new Map();
+const paired = new Set();
 function note(r) {
   const key = `${r.case}:${r.input}${r.peer}`;
+  if (r.pair) { paired.add(`${r.pair} ${key} ${r.rep}`); if (r.failed) failed.add(`${r.pair} ${r.case}:${r.input}`); return; }
   const size = Object.keys(INPUTS[r.case]).indexOf(r.input);
   count.set(key, (count.get(key) ?? 0) + 1);
-  if (r.expandAll === 'timeout' || r.expandAll === 'crash') noExpand.set(r.peer, Math.min(size, noExpand.get(r.peer) ?? size));
+  if (/^expand.*: (timeout|crash)/.test(r.failed)) noExpand.set(r.peer, Math.min(size, noExpand.get(r.peer) ?? size));
   else if (r.failed) failed.add(key);
 }
 if (existsSync(raw)) for (const l of readFileSync(raw, 'utf8').trim().split('\n').filter(Boolean)) note(JSON.parse(l));
+function keep(r) {
+  note(r);
+  appendFileSync(raw, JSON.stringify(r) + '\n');
+  console.log(JSON.stringify(r));
+}
 const all = split(opt.case).flatMap((c) => Object.keys(INPUTS[c]).map((i) => `${c}:${i}`));
 const plan = split(opt.plan) ?? all.filter((c) => !opt.input || split(opt.input).includes(c.split(':')[1]));
-for (let rep = 0; rep < +opt.reps; rep++)
+const stamp = () => Math.round(Date.now() / 1000);
+const known = (kase) => [...readdirSync(path.join(here, 'src', kase)).map((f) => f.replace(/\.tsx$/, '')), ...kits];
+
+/** A B A B …: what the machine does besides meets both alike, so each difference is taken between neighbours. */
+async function runPairs(pair) {
+  const names = split(pair);
+  if (names.length !== 2) throw new Error(`--pair takes two names, not ${pair}.`);
   for (const cell of plan) {
     const [kase, input] = cell.split(':');
-    const has = [...readdirSync(path.join(here, 'src', kase)).map((f) => f.replace(/\.tsx$/, '')), ...kits];
-    const peers = split(opt.peer)?.filter((name) => has.includes(name)) ?? has;
-    for (const name of rep % 2 ? peers.toReversed() : peers) {
-      const key = cell + name;
-      if (Date.now() > deadline || failed.has(key) || (count.get(key) ?? 0) > rep) continue;
-      const size = Object.keys(INPUTS[kase]).indexOf(input);
-      const r = { rep, at: Math.round(Date.now() / 1000), ...(await one(kase, input, name, size >= (noExpand.get(name) ?? Infinity))) };
-      note(r);
-      appendFileSync(raw, JSON.stringify(r) + '\n');
-      console.log(JSON.stringify(r));
+    const unknown = names.find((name) => !known(kase).includes(name));
+    if (unknown) throw new Error(`No contestant ${unknown} in case ${kase}.`);
+    for (let rep = 0; rep < +opt.pairs; rep++) {
+      if (names.every((name) => paired.has(`${pair} ${cell}${name} ${rep}`))) continue;
+      for (const name of names)
+        if (Date.now() <= deadline && !failed.has(`${pair} ${cell}`)) keep({ pair, rep, at: stamp(), ...(await one(kase, input, name, { quick: true })) });
     }
   }
+}
+async function runPlan() {
+  for (let rep = 0; rep < +opt.reps; rep++)
+    for (const cell of plan) {
+      const [kase, input] = cell.split(':');
+      const peers = split(opt.peer)?.filter((name) => known(kase).includes(name)) ?? known(kase);
+      const size = Object.keys(INPUTS[kase]).indexOf(input);
+      for (const name of rep % 2 ? peers.toReversed() : peers) {
+        const key = cell + name;
+        if (Date.now() > deadline || failed.has(key) || (count.get(key) ?? 0) > rep) continue;
+        keep({ rep, at: stamp(), ...(await one(kase, input, name, { quick: opt.quick, skipExpand: size >= (noExpand.get(name) ?? Infinity) })) });
+      }
+    }
+}
+await (opt.pair ? runPairs(opt.pair) : runPlan());
 server.close();
 report(here, raw);

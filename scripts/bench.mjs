@@ -1,5 +1,6 @@
 // Measures the built kit against its peers in the same run and prints one table: npm run bench -- [options of bench/run.mjs]
 // Without options: cases A 1MB, B 2000 and C 1MB, three repetitions, every peer.
+// --viewer [options of bench/viewer.mjs]: the JSON viewer's targets, what it gave and what its peers gave.
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -18,10 +19,14 @@ run(process.execPath, [join(root, "scripts/build.mjs"), "--only", "lib,css"], ro
 if (!existsSync(join(bench, "node_modules"))) run("npm", ["ci", "--legacy-peer-deps"], bench);
 run(process.execPath, [join(bench, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], bench);
 const given = process.argv.slice(2);
+const viewer = given[0] === "--viewer";
 if (given.length === 0) rmSync(join(bench, "results.raw.jsonl"), { force: true });
-run(
-  process.execPath,
-  [join(bench, "run.mjs"), ...(given.length > 0 ? given : ["--plan", "a:1MB,b:2000,c:1MB"])],
-  bench,
-);
-run(process.execPath, [join(bench, "sizes.mjs")], bench);
+if (viewer) run(process.execPath, [join(bench, "viewer.mjs"), ...given.slice(1)], bench);
+else {
+  run(
+    process.execPath,
+    [join(bench, "run.mjs"), ...(given.length > 0 ? given : ["--plan", "a:1MB,b:2000,c:1MB"])],
+    bench,
+  );
+  run(process.execPath, [join(bench, "sizes.mjs")], bench);
+}

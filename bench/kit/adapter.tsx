@@ -1,6 +1,6 @@
 // The kit as contestant: A (JsonViewer), B (ChatHistory), C (SessionForm), from the built package.
 import '../../dist/styles.css';
-import { ChatHistory, JsonViewer } from '../../dist/index.js';
+import { ChatHistory, JsonViewer, type JsonExpansion, type JsonFindProgress, type JsonFindQuery } from '../../dist/index.js';
 import { SessionForm } from '../../dist/form/index.js';
 import { host } from '../src/react-host';
 import type { Adapter, Msg } from '../src/types';
@@ -11,13 +11,47 @@ const until = async (found: () => Element | null | undefined) => {
   return found()!;
 };
 
+interface Props { text: string; expanded: JsonExpansion; find: JsonFindQuery | null }
+
+/** Calls back in the microtask after the text stands in the tree. */
+function whenShown(el: HTMLElement, text: string, then: () => void) {
+  const shown = () => el.querySelector('[role="tree"]')?.textContent?.includes(text);
+  const observer = new MutationObserver(() => { if (shown()) { observer.disconnect(); then(); } });
+  observer.observe(el, { childList: true, characterData: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 export const a: Adapter['a'] = {
   async mount(el, text) {
-    const h = await host(el, (p: { text: string; depth: number }) => <JsonViewer key={p.depth} text={p.text} defaultExpandedDepth={p.depth} maxHeight="100vh" />, { text, depth: 1 });
+    let onProgress: ((p: JsonFindProgress) => void) | undefined;
+    const h = await host<Props>(
+      el,
+      (p) => <JsonViewer {...p} maxHeight="100vh" onExpandedChange={(expanded) => h.set({ expanded })} onFindProgress={(p) => onProgress?.(p)} />,
+      { text, expanded: { depth: 1 }, find: null },
+    );
     return {
-      list: () => h.set({ depth: 2 }),
-      expandAll: () => h.set({ depth: Infinity }),
-      edit: () => h.set({ text: text.replace(/("role":")(user|assistant|tool)"(?=[^]{0,2000}needle-7f3a)/, '$1edited"') }),
+      list: () => h.set({ expanded: { depth: 2 } }),
+      expandAll: () => h.set({ expanded: { depth: 'all' } }),
+      edit: () => {
+        const at = text.indexOf('"content":"') + '"content":"'.length;
+        return h.set({ text: `${text.slice(0, at)}edited ${text.slice(at)}` });
+      },
+      search: (needle, marks) =>
+        new Promise<void>((resolve, reject) => {
+          let shown = false, counted = false;
+          const stop = whenShown(el, needle, () => { shown = true; marks.first(); if (counted) resolve(); });
+          onProgress = ({ count, done }) => {
+            if (!done || counted) return;
+            counted = true;
+            marks.all(count);
+            if (count === 0) return reject(new Error('no match'));
+            if (shown) resolve();
+            // A hit that never appears leaves searchFirst empty; the rest of the run goes on.
+            else setTimeout(() => { stop(); resolve(); }, 5000);
+          };
+          void h.set({ find: { text: needle } });
+        }),
+      endSearch: () => { onProgress = undefined; return h.set({ find: null }); },
     };
   },
 };

@@ -1,33 +1,33 @@
 "use client";
 import { createLabels } from "../ui/createLabels.js";
-import { chatEditorLabels } from "./ChatEditor/chatEditorLabels.js";
-import { chatHistoryLabels } from "./ChatHistory/chatHistoryLabels.js";
-import { errorViewLabels } from "./ErrorView/errorViewLabels.js";
-import { feedbackViewLabels } from "./FeedbackView/feedbackViewLabels.js";
-import { jsonEditorLabels } from "./JsonEditor/jsonEditorLabels.js";
-import { jsonViewerLabels } from "./JsonViewer/jsonViewerLabels.js";
-import { metricsViewLabels } from "./MetricsView/metricsViewLabels.js";
-import { sessionViewerLabels } from "./SessionViewer/sessionViewerLabels.js";
+import type { chatEditorLabels } from "./ChatEditor/chatEditorLabels.js";
+import type { chatHistoryLabels } from "./ChatHistory/chatHistoryLabels.js";
+import type { errorViewLabels } from "./ErrorView/errorViewLabels.js";
+import type { feedbackViewLabels } from "./FeedbackView/feedbackViewLabels.js";
+import type { jsonEditorLabels } from "./JsonEditor/jsonEditorLabels.js";
+import type { jsonToolLabels } from "./JsonViewer/jsonToolLabels.js";
+import type { jsonViewerLabels } from "./JsonViewer/jsonViewerLabels.js";
+import type { metricsViewLabels } from "./MetricsView/metricsViewLabels.js";
+import type { sessionViewerLabels } from "./SessionViewer/sessionViewerLabels.js";
 
-/** Every string the components say, in English. Strings that need values are functions. */
-export const componentLabels = {
-  ...jsonViewerLabels,
-  ...jsonEditorLabels,
-  ...chatHistoryLabels,
-  ...chatEditorLabels,
-  ...metricsViewLabels,
-  ...feedbackViewLabels,
-  ...errorViewLabels,
-  ...sessionViewerLabels,
-};
+/**
+ * Every string the components say; those that need values are functions. Hand a part of it to any component as
+ * `labels`, or to LabelsProvider for all inside.
+ */
+export type Labels = typeof jsonViewerLabels &
+  typeof jsonToolLabels &
+  typeof jsonEditorLabels &
+  typeof chatHistoryLabels &
+  typeof chatEditorLabels &
+  typeof metricsViewLabels &
+  typeof feedbackViewLabels &
+  typeof errorViewLabels &
+  typeof sessionViewerLabels;
 
-/** The table of strings: hand a part of it to any component as `labels`, or to LabelsProvider for all inside. */
-export type Labels = typeof componentLabels;
-
-const table = createLabels(componentLabels);
+const { Provider, useLabels } = createLabels<Labels>();
 
 /** Overrides strings of every component inside. */
-export const LabelsProvider = table.Provider;
+export { Provider as LabelsProvider };
 
-/** The strings in force here. */
-export const useLabels = table.useLabels;
+/** A component's own table with the strings in force here: `useLabels(jsonViewerLabels)`. */
+export { useLabels };

@@ -6,6 +6,7 @@ import type { ChatEditorActions } from "../components/ChatEditor/ChatEditorActio
 import type { SessionTexts } from "../schema/index.js";
 import { IconButton } from "../ui/IconButton.js";
 import { Segmented } from "../ui/Segmented.js";
+import { redoIcon, undoIcon } from "../ui/icons.js";
 import { fieldHistory, setRecordText } from "./fieldHistory.js";
 import { hasMessages } from "./hasMessages.js";
 import { RecordSection } from "./RecordSection.js";
@@ -89,14 +90,14 @@ function ChatHistoryButtons({ text, title }: { text: string; title: string }) {
   return (
     <>
       <IconButton
-        icon="undo"
+        icon={undoIcon}
         flip
         label={labels.formUndo(title)}
         aria-disabled={!history.canUndo}
         onClick={() => step(() => history.undo())}
       />
       <IconButton
-        icon="redo"
+        icon={redoIcon}
         flip
         label={labels.formRedo(title)}
         aria-disabled={!history.canRedo}

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useFormContext } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
 import { Icon } from "../ui/Icon.js";
+import { errorIcon } from "../ui/icons.js";
 import { hasMessages } from "./hasMessages.js";
 import { recordOrder } from "./layoutOrder.js";
 import { useFormLabels } from "./sessionFormLabels.js";
@@ -49,7 +50,7 @@ export function FormNav() {
                 ) : null}
                 {count > 0 ? (
                   <>
-                    <Icon name="error" size="sm" className="sk-error" />
+                    <Icon shape={errorIcon} size="sm" className="sk-error" />
                     <span className="sk-vh"> {labels.formProblemCount(count)}</span>
                   </>
                 ) : null}

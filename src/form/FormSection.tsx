@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { IconButton } from "../ui/IconButton.js";
+import { undoIcon } from "../ui/icons.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 
@@ -29,7 +30,7 @@ export function FormSection({ name, title, isChanged = false, onRevert, help, ac
         </h3>
         {isChanged ? <span className="sk-dirty" aria-hidden="true" /> : null}
         {isChanged && onRevert ? (
-          <IconButton icon="undo" flip label={labels.formRevert(title)} onClick={onRevert} />
+          <IconButton icon={undoIcon} flip label={labels.formRevert(title)} onClick={onRevert} />
         ) : null}
         <span className="sk-spring" />
         {actions}

@@ -6,6 +6,7 @@ import { recordIssues } from "../schema/recordIssues.js";
 import type { SessionRecordField } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { IconButton } from "../ui/IconButton.js";
+import { plusIcon, trashIcon } from "../ui/icons.js";
 import { fieldHistory, setRecordText, syncHistory } from "./fieldHistory.js";
 import { FormSection } from "./FormSection.js";
 import { useFormLabels } from "./sessionFormLabels.js";
@@ -65,7 +66,7 @@ export function RecordSection({ field, title, actions, view, onShowJson, onGoToP
         text === undefined ? null : (
           <>
             {actions}
-            <IconButton icon="trash" label={labels.formRemove(name)} onClick={() => setAndGo(undefined)} />
+            <IconButton icon={trashIcon} label={labels.formRemove(name)} onClick={() => setAndGo(undefined)} />
           </>
         )
       }
@@ -73,7 +74,7 @@ export function RecordSection({ field, title, actions, view, onShowJson, onGoToP
       {text === undefined ? (
         <div className="sk-absent">
           <span>{seedText === undefined ? labels.formAbsentHelp(name) : labels.formRemovedHelp(name)}</span>
-          <Button ref={add} size="sm" icon="plus" onClick={() => setAndGo("{}")}>
+          <Button ref={add} size="sm" icon={plusIcon} onClick={() => setAndGo("{}")}>
             {labels.formAdd(name)}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import type { SessionTextField } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { Field } from "../ui/Field.js";
 import { IconButton } from "../ui/IconButton.js";
+import { trashIcon } from "../ui/icons.js";
 import { FieldWarning } from "./FieldWarning.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
@@ -75,7 +76,7 @@ export function TextField({ field, mono = false, suggestions, maker, absentHelp,
           {maker ? <Button onClick={() => set(maker.make())}>{maker.label}</Button> : null}
           {text === undefined ? null : (
             <IconButton
-              icon="trash"
+              icon={trashIcon}
               size="md"
               label={labels.formRemove(name)}
               onClick={() => andGo(() => set(undefined))}

@@ -72,10 +72,10 @@ export const sessionFormLabels = {
 /** The table of strings of SessionForm. */
 export type SessionFormLabels = typeof sessionFormLabels;
 
-const table = createLabels(sessionFormLabels);
+const { Provider, useLabels } = createLabels<SessionFormLabels>();
 
 /** Overrides strings of the form's parts inside. */
-export const SessionFormLabelsProvider = table.Provider;
+export { Provider as SessionFormLabelsProvider };
 
 /** The strings in force here. */
-export const useFormLabels = table.useLabels;
+export const useFormLabels = (): SessionFormLabels => useLabels(sessionFormLabels);

@@ -4,6 +4,7 @@ import type { SessionRecord } from "../store/SessionStore.js";
 import { IconButton } from "../ui/IconButton.js";
 import { rootClass } from "../ui/rootClass.js";
 import { useControlled } from "../ui/useControlled.js";
+import { chevronBackIcon } from "../ui/icons.js";
 import { useInspectorLabels } from "./labels.js";
 import { SessionListPane } from "./list/SessionListPane.js";
 import { useSessionQuery } from "./list/useSessionQuery.js";
@@ -85,7 +86,7 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
           leading={
             <IconButton
               className="sk-inspector__back"
-              icon="chevron-back"
+              icon={chevronBackIcon}
               flip
               label={labels.backToList}
               onClick={() => show("list")}

@@ -1,7 +1,10 @@
 "use client";
 import { createLabels } from "../ui/createLabels.js";
-import { inspectorLabels } from "./inspectorLabels.js";
+import { inspectorLabels, type InspectorLabels } from "./inspectorLabels.js";
 
-const { Provider, useLabels } = createLabels(inspectorLabels);
+const { Provider, useLabels } = createLabels<InspectorLabels>();
 
-export { Provider as InspectorLabelsProvider, useLabels as useInspectorLabels };
+export { Provider as InspectorLabelsProvider };
+
+/** The strings in force here. */
+export const useInspectorLabels = (): InspectorLabels => useLabels(inspectorLabels);

@@ -2,7 +2,7 @@
 import { forwardRef, type ButtonHTMLAttributes } from "react";
 import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
-import type { IconName } from "./iconShapes.js";
+import type { IconShape } from "./IconShape.js";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `primary` once a screen; `quiet` has no edge; `link` looks like a link in text. Default `default`. */
@@ -10,7 +10,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Default `md`: as high as an input. */
   size?: "md" | "sm";
   /** An icon before the words. */
-  icon?: IconName;
+  icon?: IconShape;
 }
 
 /** A native button; `type` is `button` unless told. Prefer `aria-disabled` with a reason to `disabled`. */
@@ -20,7 +20,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 ) {
   return (
     <button ref={ref} type="button" {...rest} className={cx(classOf(variant, size), className)}>
-      {icon ? <Icon name={icon} size={size === "sm" ? "sm" : "md"} /> : null}
+      {icon ? <Icon shape={icon} size={size === "sm" ? "sm" : "md"} /> : null}
       {children}
     </button>
   );

@@ -2,23 +2,26 @@
 import { forwardRef, useId, type HTMLAttributes, type ReactNode } from "react";
 import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
-import type { IconName } from "./iconShapes.js";
+import { alertIcon, checkIcon, errorIcon, infoIcon } from "./icons.js";
+import type { IconShape } from "./IconShape.js";
 
 export interface CalloutProps extends Omit<HTMLAttributes<HTMLDivElement>, "title"> {
   /** Default `neutral`. */
   tone?: "neutral" | "ok" | "warn" | "error";
   title?: ReactNode;
   /** Default: the icon of the tone. */
-  icon?: IconName;
+  icon?: IconShape;
   actions?: ReactNode;
   /** A strip across the whole width instead of a block. */
   band?: boolean;
 }
 
-const ICONS = { neutral: "info", ok: "check", warn: "alert", error: "error" } as const satisfies Record<
-  NonNullable<CalloutProps["tone"]>,
-  IconName
->;
+const ICONS: Readonly<Record<NonNullable<CalloutProps["tone"]>, IconShape>> = {
+  neutral: infoIcon,
+  ok: checkIcon,
+  warn: alertIcon,
+  error: errorIcon,
+};
 
 /** A note beside the content. `role` is `note`; give `alert` or `status` to what appears by itself. */
 export const Callout = forwardRef<HTMLDivElement, CalloutProps>(function Callout(
@@ -34,7 +37,7 @@ export const Callout = forwardRef<HTMLDivElement, CalloutProps>(function Callout
       {...rest}
       className={cx("sk-note", tone !== "neutral" && `sk-note--${tone}`, band && "sk-note--band", className)}
     >
-      <Icon name={icon} />
+      <Icon shape={icon} />
       <div className="sk-note__text">
         {title === undefined ? null : (
           <strong id={id} className="sk-strong">

@@ -2,12 +2,13 @@
 import { forwardRef, useEffect, useState, type ReactNode } from "react";
 import { Button } from "./Button.js";
 import { copyText } from "./copyText.js";
-import type { IconName } from "./iconShapes.js";
+import type { IconShape } from "./IconShape.js";
 import { IconButton, type IconButtonProps } from "./IconButton.js";
+import { alertIcon, checkIcon, copyIcon } from "./icons.js";
 
 export interface CopyButtonProps extends Omit<IconButtonProps, "label" | "icon" | "flip"> {
   /** Default `copy`. */
-  icon?: IconName;
+  icon?: IconShape;
   /** What is copied; a function is called at the press, so that a long text is made only then. */
   text: string | (() => string);
   /** Default `Copy`. */
@@ -26,7 +27,7 @@ const SHOWN_MS = 2000;
 export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(function CopyButton(
   {
     text,
-    icon = "copy",
+    icon = copyIcon,
     label = "Copy",
     copiedLabel = "Copied",
     failedLabel = "The browser did not allow copying",
@@ -51,7 +52,7 @@ export const CopyButton = forwardRef<HTMLButtonElement, CopyButtonProps>(functio
       void copyText(typeof text === "function" ? text() : text).then((ok) => setResult(ok ? "copied" : "failed"));
     },
   };
-  const shown = result === "copied" ? "check" : result === "failed" ? "alert" : icon;
+  const shown = result === "copied" ? checkIcon : result === "failed" ? alertIcon : icon;
   return (
     <>
       {children === undefined ? (

@@ -2,6 +2,7 @@
 import { forwardRef, type DetailsHTMLAttributes, type ReactNode } from "react";
 import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
+import { chevronIcon } from "./icons.js";
 import { useControlled } from "./useControlled.js";
 
 export interface DisclosureProps extends DetailsHTMLAttributes<HTMLDetailsElement> {
@@ -41,7 +42,7 @@ export const Disclosure = forwardRef<HTMLDetailsElement, DisclosureProps>(functi
           setOpen(!isOpen);
         }}
       >
-        <Icon name="chevron" className="sk-chev" />
+        <Icon shape={chevronIcon} className="sk-chev" />
         <span className="sk-truncate">{summary}</span>
         {note === undefined ? null : <span className="sk-count">{note}</span>}
       </summary>

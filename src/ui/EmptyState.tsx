@@ -2,10 +2,10 @@
 import { forwardRef, type HTMLAttributes, type ReactNode } from "react";
 import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
-import type { IconName } from "./iconShapes.js";
+import type { IconShape } from "./IconShape.js";
 
 export interface EmptyStateProps extends Omit<HTMLAttributes<HTMLDivElement>, "title"> {
-  icon?: IconName;
+  icon?: IconShape;
   title: ReactNode;
   /** Ways on. */
   actions?: ReactNode;
@@ -18,7 +18,7 @@ export const EmptyState = forwardRef<HTMLDivElement, EmptyStateProps>(function E
 ) {
   return (
     <div ref={ref} {...rest} className={cx("sk-empty", className)}>
-      {icon ? <Icon name={icon} /> : null}
+      {icon ? <Icon shape={icon} /> : null}
       <p className="sk-empty__title">{title}</p>
       {children === undefined ? null : <div>{children}</div>}
       {actions === undefined ? null : <div className="sk-empty__acts">{actions}</div>}

@@ -3,6 +3,7 @@ import { forwardRef, useId, type HTMLAttributes, type ReactNode } from "react";
 import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
 import { IconButton } from "./IconButton.js";
+import { errorIcon, undoIcon } from "./icons.js";
 
 /** What the control of a field is given; spread it on the input. */
 export interface FieldControl {
@@ -79,14 +80,14 @@ export const Field = forwardRef<HTMLDivElement, FieldProps>(function Field(
             </>
           ) : null}
         </Label>
-        {changed && onRevert ? <IconButton label={revertLabel} icon="undo" flip onClick={onRevert} /> : null}
+        {changed && onRevert ? <IconButton label={revertLabel} icon={undoIcon} flip onClick={onRevert} /> : null}
         {aside}
       </div>
       <div className="sk-field__control">
         {children(control)}
         {hasContent(error) ? (
           <div id={ids.error} className="sk-field__error">
-            <Icon name="error" size="sm" />
+            <Icon shape={errorIcon} size="sm" />
             <span>{error}</span>
           </div>
         ) : null}

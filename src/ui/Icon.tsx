@@ -1,10 +1,11 @@
 "use client";
 import { forwardRef, type SVGAttributes } from "react";
 import { cx } from "./cx.js";
-import { iconShapes, type IconName } from "./iconShapes.js";
+import type { IconShape } from "./IconShape.js";
 
-export interface IconProps extends Omit<SVGAttributes<SVGSVGElement>, "name"> {
-  name: IconName;
+export interface IconProps extends SVGAttributes<SVGSVGElement> {
+  /** One of `icons.ts`. */
+  shape: IconShape;
   /** `sm` is 14 px, `md` (the default) 16 px. */
   size?: "sm" | "md";
   /** Fills the shape with the colour of the text. */
@@ -15,7 +16,7 @@ export interface IconProps extends Omit<SVGAttributes<SVGSVGElement>, "name"> {
 
 /** An inline icon. Hidden from assistive technology: the words stand beside it or on the button around it. */
 export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
-  { name, size = "md", solid, flip, className, ...rest },
+  { shape, size = "md", solid, flip, className, ...rest },
   ref,
 ) {
   return (
@@ -33,7 +34,9 @@ export const Icon = forwardRef<SVGSVGElement, IconProps>(function Icon(
         className,
       )}
     >
-      {iconShapes[name]}
+      {shape.map(([Element, attributes], index) => (
+        <Element key={index} {...attributes} />
+      ))}
     </svg>
   );
 });

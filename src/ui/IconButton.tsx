@@ -2,12 +2,12 @@
 import { forwardRef, type ButtonHTMLAttributes } from "react";
 import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
-import type { IconName } from "./iconShapes.js";
+import type { IconShape } from "./IconShape.js";
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> {
   /** What the button does: its name for assistive technology and its tooltip. */
   label: string;
-  icon: IconName;
+  icon: IconShape;
   /** `sm` (the default) is 24 px, `md` as high as an input. */
   size?: "md" | "sm";
   /** Mirrors the icon where text runs right to left. */
@@ -28,7 +28,7 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
       {...rest}
       className={cx("sk-iconbtn", size === "md" && "sk-iconbtn--lg", className)}
     >
-      <Icon name={icon} flip={flip} />
+      <Icon shape={icon} flip={flip} />
     </button>
   );
 });

@@ -2,6 +2,7 @@
 import { Fragment, useState, type ReactElement } from "react";
 import { Button } from "./Button.js";
 import { VisibleText } from "./VisibleText.js";
+import { wholeOffset } from "./wholeOffset.js";
 
 export interface LongTextProps {
   text: string;
@@ -19,7 +20,8 @@ const PAGE = 16_000;
 export function LongText({ text, moreLabel, first = 4000, lines = 40 }: LongTextProps): ReactElement {
   const [pages, setPages] = useState(0);
   const cuts = [0, firstCut(text, first, lines)];
-  for (let page = 0; page < pages; page++) cuts.push(wholeAt(text, Math.min(text.length, (cuts.at(-1) ?? 0) + PAGE)));
+  for (let page = 0; page < pages; page++)
+    cuts.push(wholeOffset(text, Math.min(text.length, (cuts.at(-1) ?? 0) + PAGE)));
   const end = cuts.at(-1) ?? 0;
   return (
     <>
@@ -44,13 +46,7 @@ function firstCut(text: string, most: number, lines: number): number {
   let at = -1;
   for (let line = 0; line < lines; line++) {
     at = text.indexOf("\n", at + 1);
-    if (at === -1 || at > most) return wholeAt(text, Math.min(text.length, most));
+    if (at === -1 || at > most) return wholeOffset(text, Math.min(text.length, most));
   }
   return at;
-}
-
-/** The offset, or the one before it where a surrogate pair would be cut. */
-function wholeAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return at > 0 && at < text.length && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { SessionViewer } from "../../src/index.js";
 import { Button } from "../../src/ui/index.js";
+import { pencilIcon } from "../../src/ui/icons.js";
 import { arabicMessages } from "../fixtures/arabicMessages.js";
 import { billingSessionText } from "../fixtures/billingSession.js";
 import { longConversation } from "../fixtures/longConversation.js";
@@ -54,7 +55,7 @@ export const Default: Story = {
 
 /** Read from text: every number as it was written. */
 export const Failed: Story = {
-  args: { text: billingSessionText, remoteContent: "ask", actions: <Button icon="pencil">Edit</Button> },
+  args: { text: billingSessionText, remoteContent: "ask", actions: <Button icon={pencilIcon}>Edit</Button> },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByText("Ended with an error")).toBeVisible();

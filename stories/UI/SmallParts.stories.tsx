@@ -16,6 +16,7 @@ import {
   Status,
   Tabs,
 } from "../../src/ui/index.js";
+import { eyeIcon, filterIcon, pencilIcon, searchIcon } from "../../src/ui/icons.js";
 
 function Ground({ children }: { children: ReactNode }) {
   return (
@@ -43,12 +44,12 @@ export const Default: Story = {
         <Button>Compare</Button>
         <Button variant="quiet">Discard</Button>
         <Button aria-disabled="true">Save</Button>
-        <Button size="sm" icon="pencil">
+        <Button size="sm" icon={pencilIcon}>
           Edit
         </Button>
         <Button variant="link">Open in playground</Button>
-        <IconButton icon="search" label="Find" />
-        <IconButton icon="eye" label="Watch" aria-pressed="true" />
+        <IconButton icon={searchIcon} label="Find" />
+        <IconButton icon={eyeIcon} label="Watch" aria-pressed="true" />
         <CopyButton text="caf77ace" />
         <CopyButton text="all of it">Copy all</CopyButton>
       </div>
@@ -130,7 +131,7 @@ export const Notes: Story = {
       <Disclosure summary="You are the billing assistant of Northwind Cloud." note="38 lines">
         Answer only from what the tools return.
       </Disclosure>
-      <EmptyState icon="filter" title="No session matches" actions={<Button>Clear filters</Button>}>
+      <EmptyState icon={filterIcon} title="No session matches" actions={<Button>Clear filters</Button>}>
         1,284 sessions are hidden.
       </EmptyState>
     </Ground>

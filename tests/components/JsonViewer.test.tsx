@@ -1,18 +1,22 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createRef, useState } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { JsonViewer, type JsonViewerProps } from "../../src/components/JsonViewer/JsonViewer.js";
-import type { JsonPath } from "../../src/json/index.js";
+import type { JsonExpansion } from "../../src/components/JsonViewer/JsonExpansion.js";
 
 const rowTexts = () => screen.getAllByRole("treeitem").map((row) => row.querySelector(".sk-tree__text")?.textContent);
 const row = (name: string | RegExp) => screen.getByRole("treeitem", { name });
 const at = (name: RegExp) => expect(row(name)).toHaveFocus();
-const show = (props: JsonViewerProps) => render(<JsonViewer {...props} />);
+const field = () => screen.findByRole("textbox", { name: "Find in keys and values" });
+const count = () => document.querySelector("search output")?.textContent;
+const currentMark = () => document.querySelector(".sk-mark--current")?.closest('[role="treeitem"]');
+
+const show = (props: JsonViewerProps) => render(<JsonViewer toolbar={false} {...props} />);
 
 function Host() {
-  const [expanded, setExpanded] = useState<readonly JsonPath[]>([[]]);
+  const [expanded, setExpanded] = useState<JsonExpansion>({ depth: 1 });
   return <JsonViewer value={{ a: { b: 1 } }} expanded={expanded} onExpandedChange={setExpanded} />;
 }
 
@@ -150,26 +154,70 @@ describe("the keys of the tree", () => {
     show({ value });
     await user.tab();
     await user.keyboard("{ArrowDown}");
+    await screen.findByRole("button", { name: "Copy value of e" });
     await user.tab();
     expect(screen.getByRole("button", { name: "Copy value of e" })).toHaveFocus();
     await user.tab();
-    expect(screen.getByRole("button", { name: "Copy path of e" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "More for e" })).toHaveFocus();
     await user.tab();
     expect(document.body).toHaveFocus();
   });
 
-  it("copy the value of the row with Ctrl+C, and its path with the button", async () => {
+  it("copy the value of the row with Ctrl+C, and what names it from the menu", async () => {
     const user = userEvent.setup();
-    show({ text: '{"a": [1.0, "x"]}' });
+    show({ text: '{"a~b/c": [1.0, "x"]}' });
     await user.tab();
+    await screen.findByRole("button", { name: /^Copy value of/ });
     await user.keyboard("{Control>}c{/Control}");
     expect(await navigator.clipboard.readText()).toBe('[1.0, "x"]');
     expect(await screen.findByText("Copied")).toBeInTheDocument();
     await user.keyboard("{ArrowRight}{ArrowRight}{ArrowDown}");
-    await user.click(screen.getByRole("button", { name: "Copy value of a[1]" }));
+    await user.click(await screen.findByRole("button", { name: 'Copy value of ["a~b/c"][1]' }));
     expect(await navigator.clipboard.readText()).toBe("x");
-    await user.click(screen.getByRole("button", { name: "Copy path of a[1]" }));
-    expect(await navigator.clipboard.readText()).toBe("a[1]");
+    const chosen = async (item: string) => {
+      await user.click(screen.getByRole("button", { name: 'More for ["a~b/c"][1]' }));
+      await user.click(screen.getByRole("menuitem", { name: item }));
+      return navigator.clipboard.readText();
+    };
+    expect(await chosen("Copy path")).toBe('["a~b/c"][1]');
+    expect(await chosen("Copy JSONPath")).toBe("$['a~b/c'][1]");
+    expect(await chosen("Copy JSON Pointer")).toBe("/a~0b~1c/1");
+    expect(await chosen("Copy as JSON string")).toBe('"x"');
+  });
+
+  it("copy a key from the menu by keyboard alone", async () => {
+    const user = userEvent.setup();
+    show({ value: { "a.b": 1 } });
+    await user.tab();
+    await screen.findByRole("button", { name: 'More for ["a.b"]' });
+    await user.tab();
+    await user.tab();
+    await user.keyboard("{ArrowUp}{Enter}");
+    expect(await navigator.clipboard.readText()).toBe("a.b");
+    expect(screen.queryByRole("menu")).toBeNull();
+    expect(screen.getByRole("button", { name: 'More for ["a.b"]' })).toHaveFocus();
+  });
+
+  it("jump to a key that is typed", async () => {
+    const user = userEvent.setup();
+    show({ value: { model: 1, messages: 2, metrics: 3, user: 4 } });
+    await user.tab();
+    await user.keyboard("met");
+    at(/^metrics/);
+    await user.keyboard("{Home}");
+    await new Promise((done) => setTimeout(done, 750));
+    await user.keyboard("u");
+    at(/^user/);
+  });
+
+  it("open and close everything inside a row with Shift", async () => {
+    const user = userEvent.setup();
+    show({ value });
+    await user.tab();
+    await user.keyboard("{Shift>}{ArrowRight}{/Shift}");
+    expect(rowTexts()).toEqual(["a: 2 keys", "b: 1 key", "c: 1", "d: 2", "e: [ 1 item ]", "f: 4"]);
+    await user.keyboard("{Shift>}{ArrowLeft}{/Shift}{ArrowRight}");
+    expect(rowTexts()).toEqual(["a: 2 keys", "b: { 1 key }", "d: 2", "e: [ 1 item ]", "f: 4"]);
   });
 
   it("reach the last of many rows", async () => {
@@ -186,12 +234,12 @@ describe("what is open", () => {
     const onExpandedChange = vi.fn();
     show({ value: { a: { b: [1] } }, onExpandedChange });
     await userEvent.click(row(/^a/));
-    expect(onExpandedChange).toHaveBeenLastCalledWith([[], ["a"]]);
+    expect(onExpandedChange).toHaveBeenLastCalledWith({ depth: 1, nodes: [{ at: ["a"], open: true }] });
     expect(rowTexts()).toEqual(["a: 1 key", "b: [ 1 item ]"]);
   });
 
   it("is what the host says when controlled", async () => {
-    show({ value: { a: { b: 1 } }, expanded: [[]] });
+    show({ value: { a: { b: 1 } }, expanded: { depth: 1 } });
     await userEvent.click(row(/^a/));
     expect(rowTexts()).toEqual(["a: { 1 key }"]);
   });
@@ -248,8 +296,9 @@ describe("a long text", () => {
     const user = userEvent.setup();
     show({ value: { prompt: lines } });
     expect(row(/^prompt/).textContent.length).toBeLessThan(500);
-    await user.click(screen.getByRole("button", { name: "Show all text of prompt" }));
-    const reading = screen.getByRole("dialog", { name: "Text of prompt" });
+    await user.hover(row(/^prompt/));
+    await user.click(await screen.findByRole("button", { name: "Show all text of prompt" }));
+    const reading = await screen.findByRole("dialog", { name: "Text of prompt" });
     expect(reading).toHaveTextContent("line 0 line 1 line 2");
     expect(reading).toHaveTextContent("Characters 1 to 16,000 of 18,889");
     await user.click(within(reading).getByRole("button", { name: "Next page" }));
@@ -263,9 +312,181 @@ describe("a long text", () => {
     show({ text: JSON.stringify({ prompt: lines }) });
     await user.tab();
     await user.keyboard("{Enter}");
-    expect(screen.getByRole("dialog")).toBeInTheDocument();
+    expect(await screen.findByRole("dialog")).toHaveTextContent("line 0");
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(row(/^prompt/)).toHaveFocus();
+  });
+});
+
+describe("find", () => {
+  const value = {
+    model: "gpt-4.1",
+    messages: [
+      { role: "user", content: "Why was I charged?" },
+      { role: "assistant", content: "You were charged twice." },
+    ],
+    charged: true,
+  };
+  it("counts matches in keys and values, also inside what is closed, and shows them one by one", async () => {
+    const user = userEvent.setup();
+    show({ value });
+    await user.tab();
+    await user.keyboard("{Control>}f{/Control}");
+    await user.type(await field(), "CHARGED");
+    await waitFor(() => expect(count()).toBe("1 of 3"));
+    expect(currentMark()).toHaveTextContent("Why was I charged?");
+    await user.keyboard("{Enter}");
+    expect(count()).toBe("2 of 3");
+    expect(currentMark()).toHaveTextContent("You were charged twice.");
+    await user.keyboard("{Enter}");
+    expect(currentMark()).toHaveTextContent("charged: true");
+    await user.keyboard("{Enter}");
+    expect(count()).toBe("1 of 3");
+    await user.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(count()).toBe("3 of 3");
+  });
+
+  it("begins at the row with the focus", async () => {
+    const user = userEvent.setup();
+    show({ value });
+    await user.tab();
+    await user.keyboard("{End}{Control>}f{/Control}");
+    await user.type(await field(), "charged");
+    await waitFor(() => expect(count()).toBe("3 of 3"));
+  });
+
+  it("matches case, whole words and patterns when asked to, and says what is wrong with a pattern", async () => {
+    const user = userEvent.setup();
+    show({ text: JSON.stringify(value), defaultFind: { text: "You" } });
+    await waitFor(() => expect(count()).toBe("1 of 1"));
+    await user.clear(await field());
+    await user.type(await field(), "was");
+    await waitFor(() => expect(count()).toBe("1 of 1"));
+    await user.click(screen.getByRole("button", { name: "Match case" }));
+    await user.clear(await field());
+    await user.type(await field(), "why");
+    await waitFor(() => expect(count()).toBe("No matches"));
+    await user.click(screen.getByRole("button", { name: "Regular expression" }));
+    await user.clear(await field());
+    await user.type(await field(), "charged$|^gpt");
+    await waitFor(() => expect(count()).toBe("1 of 2"));
+    await user.type(await field(), "(");
+    await waitFor(() => expect(count()).toMatch(/nterminated group/));
+    expect(await field()).toBeInvalid();
+    expect(await field()).toHaveValue("charged$|^gpt(");
+  });
+
+  it("opens only what leads to matches", async () => {
+    const user = userEvent.setup();
+    show({
+      value: { a: { x: [1, "hit"] }, b: { x: [2] }, c: "hit" },
+      defaultExpandedDepth: 9,
+      defaultFind: { text: "hit" },
+    });
+    await waitFor(() => expect(count()).toBe("1 of 2"));
+    await user.click(screen.getByRole("button", { name: "Open only matches" }));
+    expect(rowTexts()).toEqual(["a: 1 key", "x: 2 items", "0: 1", '1: "hit"', "b: { 1 key }", 'c: "hit"']);
+  });
+
+  it("shows the text around a match that the row would cut off, and reads on at it", async () => {
+    const user = userEvent.setup();
+    const text = `${"x".repeat(50_000)} needle ${"y".repeat(50_000)}`;
+    show({ value: { text }, defaultFind: { text: "needle" } });
+    await waitFor(() => expect(currentMark()).toHaveTextContent(/…x+ needle y+…/));
+    await user.hover(row(/^text/));
+    await user.click(await screen.findByRole("button", { name: "Show all text of text" }));
+    const reading = await screen.findByRole("dialog");
+    expect(reading).toHaveTextContent("Characters 48,001 to 64,000 of 100,008");
+    expect(within(reading).getByText("needle")).toHaveClass("sk-mark--current");
+  });
+
+  it("closes with Escape: the marks go, and the focus is back in the tree", async () => {
+    const user = userEvent.setup();
+    show({ value, defaultFind: { text: "twice" } });
+    await waitFor(() => expect(currentMark()).toHaveTextContent("twice"));
+    await user.click(await field());
+    await user.keyboard("{Escape}");
+    expect(document.querySelector("search")).toBeNull();
+    expect(document.querySelector("mark")).toBeNull();
+    expect(row(/^content.*twice/)).toHaveFocus();
+  });
+
+  it("is what the host says when controlled, and the host hears how far it is", async () => {
+    const [onFindChange, onFindProgress] = [vi.fn(), vi.fn()];
+    show({ value, find: { text: "charged" }, onFindChange, onFindProgress });
+    await waitFor(() =>
+      expect(onFindProgress).toHaveBeenLastCalledWith({ query: { text: "charged" }, count: 3, done: true, current: 0 }),
+    );
+    await userEvent.type(await field(), "!");
+    expect(onFindChange).toHaveBeenLastCalledWith({ text: "charged!" });
+    expect(await field()).toHaveValue("charged");
+  });
+});
+
+describe("the bar", () => {
+  it("says how much there is, opens by levels, and leads to find", async () => {
+    const user = userEvent.setup();
+    show({ value: { a: { b: { c: 1 } }, d: 2 }, toolbar: true });
+    const levels = await screen.findByRole("combobox", { name: "Levels that are open" });
+    expect(screen.getByText("2 keys")).toBeInTheDocument();
+    await user.selectOptions(levels, "All levels");
+    expect(rowTexts()).toEqual(["a: 1 key", "b: 1 key", "c: 1", "d: 2"]);
+    await user.selectOptions(levels, "1 level");
+    expect(rowTexts()).toEqual(["a: { 1 key }", "d: 2"]);
+    await user.click(row(/^a/));
+    expect(levels).toHaveDisplayValue("Mixed levels");
+    await user.click(screen.getByRole("button", { name: "Find (Ctrl+F)" }));
+    expect(await screen.findByRole("textbox")).toHaveFocus();
+  });
+
+  it("is not there for what has no keys and no items", () => {
+    show({ value: 1, toolbar: true });
+    expect(screen.queryByRole("combobox")).toBeNull();
+  });
+});
+
+describe("JSON in a string", () => {
+  it("opens in place by click and by key, and its parts have a place of their own", async () => {
+    const user = userEvent.setup();
+    const onExpandedChange = vi.fn();
+    show({ text: JSON.stringify({ arguments: '{"city": "Bern", "days": 12345678901234567890}' }), onExpandedChange });
+    await user.tab();
+    expect(row(/^arguments/)).toHaveAttribute("aria-expanded", "false");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    at(/^city/);
+    expect(row(/^days/)).toHaveTextContent("12345678901234567890exact");
+    expect(row(/^days/)).toHaveAttribute("aria-level", "2");
+    expect(onExpandedChange).toHaveBeenLastCalledWith({ depth: 1, nodes: [{ at: [["arguments"], []], open: true }] });
+    await user.click(await screen.findByRole("button", { name: "More for arguments → city" }));
+    await user.click(screen.getByRole("menuitem", { name: "Copy JSON Pointer" }));
+    expect(await navigator.clipboard.readText()).toBe("/arguments → /city");
+  });
+
+  it("is revealed by a location", () => {
+    show({ value: { payload: JSON.stringify({ a: [1, 2] }) }, reveal: [["payload"], ["a", 1]] });
+    expect(screen.getByRole("treeitem", { selected: true })).toHaveTextContent("1: 2");
+  });
+});
+
+describe("a host", () => {
+  it("draws values of its own by place or kind, and leaves the others", () => {
+    show({
+      value: { cost: 0.5, name: "x" },
+      renderValue: (shown) => (JSON.stringify(shown.at) === '["cost"]' ? <b>{`$${shown.text()}`}</b> : undefined),
+    });
+    expect(rowTexts()).toEqual(["cost: $0.5", 'name: "x"']);
+  });
+
+  it("adds actions to rows", async () => {
+    const onPick = vi.fn();
+    show({
+      text: '{"a": {"b": 12345678901234567890}}',
+      defaultExpandedDepth: 2,
+      rowActions: (shown) => <button onClick={() => onPick(shown.at, shown.text(), shown.value())}>Pick</button>,
+    });
+    await userEvent.hover(row(/^b/));
+    await userEvent.click(await screen.findByRole("button", { name: "Pick" }));
+    expect(onPick).toHaveBeenCalledWith(["a", "b"], "12345678901234567890", Number("12345678901234567890"));
   });
 });

@@ -147,12 +147,19 @@ describe("where a message stands", () => {
       ["session_properties", "inputs", "chat_history", 0],
     ],
   ])("is found in %s, as text and as value", (_, text, path) => {
-    expect(textSessionView(text).pathTo(at)).toEqual(path);
-    expect(valueSessionView(JSON.parse(text)).pathTo(at)).toEqual(path);
+    expect(textSessionView(text).sourceOf(at)).toEqual([path]);
+    expect(valueSessionView(JSON.parse(text)).sourceOf(at)).toEqual([path]);
   });
 
-  it("is the string that holds it when the session is JSON inside a string", () => {
-    expect(textSessionView(JSON.stringify({ session: '{"inputs": {}}' })).pathTo(at)).toEqual(["session"]);
+  it("goes on inside a string when the session, or the message, is JSON inside one", () => {
+    expect(textSessionView(JSON.stringify({ session: '{"inputs": {}}' })).sourceOf(at)).toEqual([
+      ["session"],
+      ["inputs", "chat_history", 0],
+    ]);
+    expect(textSessionView('{"outputs": {}}').sourceOf([["outputs", "text"], ["content"]])).toEqual([
+      ["outputs", "text"],
+      ["content"],
+    ]);
   });
 });
 

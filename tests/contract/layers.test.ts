@@ -82,6 +82,20 @@ describe("zod", () => {
   });
 });
 
+describe("what a bundle holds", () => {
+  it.each([
+    ["components/JsonViewer/JsonViewer.tsx", ["components/JsonViewer/jsonViewerLabels.ts"]],
+    ["components/JsonEditor/JsonEditor.tsx", ["components/JsonEditor/jsonEditorLabels.ts"]],
+  ])("%s brings in the words of no other component", (entry, words) => {
+    expect([...reachable(entry).files].filter((file) => file.endsWith("Labels.ts"))).toEqual(words);
+  });
+
+  it("icons are data without a call, which bundlers would keep for icons that nobody draws", () => {
+    expect(importsOf("ui/icons.ts").filter(({ typeOnly }) => !typeOnly)).toEqual([]);
+    expect(read("ui/icons.ts")).not.toMatch(/[(<`]/);
+  });
+});
+
 describe("client files", () => {
   const needsClient = files.filter(
     (file) => !isApp(file) && /\buse[A-Z]\w*\(|createContext|forwardRef|\son[A-Z]\w+=\{/.test(read(file)),

@@ -31,7 +31,7 @@ const ENTRIES = {
   "session-kit/json": {
     door: json,
     names: `JsonEditError applyChanges applyTextChanges changeJson changeJsonAt childCount childNodes createJsonHistory
-      duplicateKeys editJson findNode formatLocation formatPath locate mapOffset nodeAtOffset nodeKey nodeKind nodeText
+      createTextMatcher diffJson duplicateKeys editJson findInJson findNode formatLocation formatPath locate mapOffset nodeAtOffset nodeKey nodeKind nodeText
       nodeValue offsetToPosition parentNode parseJson pathOf toValue`,
   },
   "session-kit/inspector": {

@@ -4,6 +4,7 @@ import { createRef, type ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as ui from "../../src/ui/index.js";
+import { copyIcon } from "../../src/ui/icons.js";
 
 const { Button, Callout, CopyButton, Disclosure, EmptyState, Field, LongText, Segmented, Status, Tabs } = ui;
 
@@ -22,7 +23,7 @@ const parts: Record<string, ReactNode> = {
       {(control) => <input {...control} />}
     </Field>
   ),
-  IconButton: <ui.IconButton className="host" data-testid="it" label="l" icon="copy" />,
+  IconButton: <ui.IconButton className="host" data-testid="it" label="l" icon={copyIcon} />,
   Kbd: <ui.Kbd className="host" data-testid="it" />,
   Segmented: <Segmented className="host" data-testid="it" label="l" options={[{ value: "a", label: "A" }]} />,
   Status: <Status className="host" data-testid="it" tone="ok" />,

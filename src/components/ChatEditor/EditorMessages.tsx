@@ -8,10 +8,12 @@ import type { Message } from "../../messages/Message.js";
 import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
+import { commentIcon, plusIcon } from "../../ui/icons.js";
 import { LIST } from "../ChatHistory/ChatOrderedList.js";
 import { useLabels } from "../labels.js";
 import type { ChatDraft } from "./ChatDraft.js";
 import type { ChatEditorActions } from "./ChatEditorActions.js";
+import { chatEditorLabels } from "./chatEditorLabels.js";
 import { draftOf } from "./draftOf.js";
 import { EditorNotice, type Notice } from "./EditorNotice.js";
 import { MessageEditor } from "./MessageEditor.js";
@@ -34,7 +36,7 @@ export interface EditorMessagesProps {
 /** The messages, one of them open. */
 export function EditorMessages(props: EditorMessagesProps): ReactElement {
   const { text, doc, messages, emptyList, readOnly, onTextChange, drafts, onDraftsChange, actionsRef } = props;
-  const labels = useLabels();
+  const labels = useLabels(chatEditorLabels);
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<number>();
   const [focus, setFocus] = useState<{ readonly index: number; readonly action: string }>();
@@ -86,11 +88,11 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     <>
       {emptyList ? (
         <EmptyState
-          icon="comment"
+          icon={commentIcon}
           title={labels.editorEmptyTitle}
           actions={
             readOnly ? undefined : (
-              <Button icon="plus" onClick={() => addFirst(emptyList)}>
+              <Button icon={plusIcon} onClick={() => addFirst(emptyList)}>
                 {labels.editorAdd}
               </Button>
             )
@@ -125,7 +127,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
       </ol>
       {!readOnly && planAction(messages, messages.length - 1, "insert") ? (
         <div className="sk-chat__gap">
-          <Button size="sm" variant="quiet" icon="plus" onClick={() => act(messages.length - 1, "insert")}>
+          <Button size="sm" variant="quiet" icon={plusIcon} onClick={() => act(messages.length - 1, "insert")}>
             {labels.editorAdd}
           </Button>
         </div>

@@ -1,7 +1,9 @@
 "use client";
 import type { ReactElement } from "react";
 import { Button } from "../../ui/Button.js";
+import { undoIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
+import { chatEditorLabels } from "./chatEditorLabels.js";
 
 /** What the last action did. */
 export type Notice =
@@ -17,7 +19,7 @@ export function EditorNotice({
   notice: Notice | undefined;
   onUndo: (before: string) => void;
 }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatEditorLabels);
   return (
     <output className={notice && notice.kind !== "moved" ? "sk-chat__notice" : "sk-vh"}>
       {notice?.kind === "moved" ? labels.editorMoved(notice.from, notice.to) : null}
@@ -25,7 +27,7 @@ export function EditorNotice({
       {notice?.kind === "removed" ? (
         <>
           <span>{labels.editorRemoved(notice.number)}</span>
-          <Button size="sm" variant="quiet" icon="undo" onClick={() => onUndo(notice.before)}>
+          <Button size="sm" variant="quiet" icon={undoIcon} onClick={() => onUndo(notice.before)}>
             {labels.editorUndo}
           </Button>
         </>

@@ -7,15 +7,29 @@ import { messageText } from "../../messages/messageText.js";
 import { Button } from "../../ui/Button.js";
 import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
+import {
+  arrowDownIcon,
+  arrowUpIcon,
+  copyIcon,
+  errorIcon,
+  eyeIcon,
+  pencilIcon,
+  plusIcon,
+  trashIcon,
+} from "../../ui/icons.js";
+import { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
 import { RoleGlyph } from "../ChatHistory/RoleGlyph.js";
 import { useLabels } from "../labels.js";
 import type { ChatDraft } from "./ChatDraft.js";
+import { chatEditorLabels } from "./chatEditorLabels.js";
 import { draftOf } from "./draftOf.js";
 import { hasEditableRole } from "./editableParts.js";
 import { PartEditor } from "./PartEditor.js";
 import { partNames } from "./partNames.js";
 import type { MessageAction } from "./planAction.js";
 import { RoleSelect } from "./RoleSelect.js";
+
+const LABELS = { ...chatEditorLabels, ...chatHistoryLabels };
 
 export interface MessageEditorProps {
   doc: JsonDocument;
@@ -39,7 +53,7 @@ export interface MessageEditorProps {
 /** One message: a line to read, or open, with its role, its texts and what can be done with it. */
 export function MessageEditor(props: MessageEditorProps): ReactElement {
   const { message, number, isOpen, readOnly, onOpenChange } = props;
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const draft = isOpen ? undefined : draftOf(props.drafts, message);
   const spelled = message.sourceRole ?? message.role;
   return (
@@ -64,7 +78,7 @@ export function MessageEditor(props: MessageEditorProps): ReactElement {
         {isOpen && !readOnly ? <Actions {...props} /> : null}
         {isOpen ? null : (
           <IconButton
-            icon={readOnly ? "eye" : "pencil"}
+            icon={readOnly ? eyeIcon : pencilIcon}
             label={labels.editorEdit(number)}
             data-sk-action="edit"
             onClick={() => onOpenChange(true)}
@@ -78,7 +92,7 @@ export function MessageEditor(props: MessageEditorProps): ReactElement {
       )}
       {draft ? (
         <p className="sk-chat__draft sk-field__error">
-          <Icon name="error" size="sm" />
+          <Icon shape={errorIcon} size="sm" />
           <span>{draft.problem}</span>
         </p>
       ) : null}
@@ -87,34 +101,34 @@ export function MessageEditor(props: MessageEditorProps): ReactElement {
 }
 
 function Actions({ number, canMoveUp, canMoveDown, isItem, onAction }: MessageEditorProps): ReactElement | null {
-  const labels = useLabels();
+  const labels = useLabels(chatEditorLabels);
   if (!isItem) return null;
   return (
     <>
       <IconButton
-        icon="arrow-up"
+        icon={arrowUpIcon}
         label={labels.editorMoveUp(number)}
         data-sk-action="up"
         aria-disabled={!canMoveUp}
         onClick={() => onAction("up")}
       />
       <IconButton
-        icon="arrow-down"
+        icon={arrowDownIcon}
         label={labels.editorMoveDown(number)}
         data-sk-action="down"
         aria-disabled={!canMoveDown}
         onClick={() => onAction("down")}
       />
-      <IconButton icon="plus" label={labels.editorInsert(number)} onClick={() => onAction("insert")} />
-      <IconButton icon="copy" label={labels.editorDuplicate(number)} onClick={() => onAction("duplicate")} />
-      <IconButton icon="trash" label={labels.editorRemove(number)} onClick={() => onAction("remove")} />
+      <IconButton icon={plusIcon} label={labels.editorInsert(number)} onClick={() => onAction("insert")} />
+      <IconButton icon={copyIcon} label={labels.editorDuplicate(number)} onClick={() => onAction("duplicate")} />
+      <IconButton icon={trashIcon} label={labels.editorRemove(number)} onClick={() => onAction("remove")} />
     </>
   );
 }
 
 function OpenMessage(props: MessageEditorProps): ReactElement {
   const { doc, message, number, readOnly, apply, onOpenChange, drafts, onDraftsChange } = props;
-  const labels = useLabels();
+  const labels = useLabels(chatEditorLabels);
   const { parts } = message;
   const names = partNames(message, number, labels);
   return (

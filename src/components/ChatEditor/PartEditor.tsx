@@ -5,8 +5,10 @@ import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { Part } from "../../messages/Message.js";
 import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
 import { Icon } from "../../ui/Icon.js";
-import { useLabels, type Labels } from "../labels.js";
+import { errorIcon } from "../../ui/icons.js";
+import { useLabels } from "../labels.js";
 import type { ChatDraft } from "./ChatDraft.js";
+import { chatEditorLabels } from "./chatEditorLabels.js";
 import { draftAt } from "./draftAt.js";
 import { editablePart } from "./editableParts.js";
 import { GrowingText } from "./GrowingText.js";
@@ -32,7 +34,7 @@ export function PartEditor({
   drafts,
   onDraftsChange,
 }: PartEditorProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatEditorLabels);
   const id = useId();
   const editable = editablePart(doc, part);
   if (editable === undefined || editable === "split") {
@@ -69,7 +71,7 @@ export function PartEditor({
       />
       {held ? (
         <span id={`${id}-problem`} className="sk-field__error">
-          <Icon name="error" size="sm" />
+          <Icon shape={errorIcon} size="sm" />
           <span>{held.problem}</span>
         </span>
       ) : null}
@@ -77,6 +79,6 @@ export function PartEditor({
   );
 }
 
-function problemOf(labels: Labels, { code, message }: { code: string; message: string }): string {
+function problemOf(labels: typeof chatEditorLabels, { code, message }: { code: string; message: string }): string {
   return code === "not-json" ? `${labels.editorNotJsonYet} ${message}` : `${labels.editorRefused}: ${message}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactElement } from "react";
 import { Icon } from "../../ui/Icon.js";
+import { chevronDownIcon } from "../../ui/icons.js";
 
 export interface RoleSelectProps {
   label: string;
@@ -23,7 +24,7 @@ export function RoleSelect({ label, value, roles, onValueChange }: RoleSelectPro
           <option key={role}>{role}</option>
         ))}
       </select>
-      <Icon name="chevron-down" />
+      <Icon shape={chevronDownIcon} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import type { Message, Part } from "../../messages/Message.js";
-import type { Labels } from "../labels.js";
+import type { chatEditorLabels } from "./chatEditorLabels.js";
 
 /** The names of a message's parts as controls: `Text of message 3`; parts that would share one are numbered. */
-export function partNames({ parts }: Message, number: number, labels: Labels): string[] {
+export function partNames({ parts }: Message, number: number, labels: typeof chatEditorLabels): string[] {
   const names = parts.map((part) => nameOf(part, number, labels));
   return names.map((name, index) => {
     const same = names.filter((other) => other === name).length;
@@ -11,7 +11,7 @@ export function partNames({ parts }: Message, number: number, labels: Labels): s
   });
 }
 
-function nameOf(part: Part, number: number, labels: Labels): string {
+function nameOf(part: Part, number: number, labels: typeof chatEditorLabels): string {
   switch (part.kind) {
     case "reasoning":
       return labels.editorReasoning(number);

@@ -7,8 +7,10 @@ import { readMessages } from "../../messages/readMessages.js";
 import type { Message } from "../../messages/Message.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { rootClass } from "../../ui/rootClass.js";
+import { commentIcon } from "../../ui/icons.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { ChatProvider, type Chat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { ChatList } from "./ChatList.js";
 import { chatRows } from "./chatRows.js";
 import type { MessageReveal } from "./MessageReveal.js";
@@ -129,9 +131,9 @@ function Rows({
 }
 
 function Empty({ value, reason }: { value: unknown; reason: ReactNode }) {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   return (
-    <EmptyState icon="comment" title={labels.emptyTitle}>
+    <EmptyState icon={commentIcon} title={labels.emptyTitle}>
       {reason ?? (Array.isArray(value) && value.length === 0 ? labels.emptyMessages : labels.emptyValue)}
     </EmptyState>
   );

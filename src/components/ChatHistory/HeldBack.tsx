@@ -1,11 +1,11 @@
 "use client";
 import type { ReactElement, ReactNode } from "react";
 import { Icon } from "../../ui/Icon.js";
-import type { IconName } from "../../ui/iconShapes.js";
+import type { IconShape } from "../../ui/IconShape.js";
 import { VisibleText } from "../../ui/VisibleText.js";
 
 export interface HeldBackProps {
-  icon: IconName;
+  icon: IconShape;
   /** What was held back, and why. */
   what: ReactNode;
   /** Its address or id, in full. */
@@ -21,7 +21,7 @@ const ADDRESS_CHARACTERS = 2_000;
 export function HeldBack({ icon, what, address, actions, children }: HeldBackProps): ReactElement {
   return (
     <span className="sk-hold">
-      <Icon name={icon} />
+      <Icon shape={icon} />
       <span className="sk-hold__text">
         <span>{what}</span>
         {address === undefined ? null : (

@@ -2,6 +2,7 @@
 import { useMemo, type ReactElement } from "react";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { jsonTextFace, jsonValueFace } from "./jsonFace.js";
 import { JsonText } from "./JsonText.js";
 import { PagedText } from "./PagedText.js";
@@ -22,7 +23,7 @@ const TREE_HEIGHT = 320;
 
 /** A value in the thread: short JSON as text, a long one as a tree, text as text. `0`, `false`, `""` and `null` are values. */
 export function JsonBlock({ id, name, value, text, notJson }: JsonBlockProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const face = useMemo(() => (text === undefined ? jsonValueFace(value) : jsonTextFace(text)), [text, value]);
   switch (face.kind) {
     case "inline":
@@ -35,9 +36,9 @@ export function JsonBlock({ id, name, value, text, notJson }: JsonBlockProps): R
         <JsonText text={face.text} />
       );
     case "text":
-      return <JsonViewer text={face.text} maxHeight={TREE_HEIGHT} aria-label={name} />;
+      return <JsonViewer text={face.text} toolbar={false} maxHeight={TREE_HEIGHT} aria-label={name} />;
     case "value":
-      return <JsonViewer value={face.value} maxHeight={TREE_HEIGHT} aria-label={name} />;
+      return <JsonViewer value={face.value} toolbar={false} maxHeight={TREE_HEIGHT} aria-label={name} />;
     case "absent":
       return <span className="sk-muted">{labels.toolNoResult}</span>;
     case "plain":

@@ -3,7 +3,8 @@ import { memo, useMemo, type ReactElement } from "react";
 import ReactMarkdown, { type Options } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { cx } from "../../ui/cx.js";
-import { useLabels, type Labels } from "../labels.js";
+import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { markdownBounds, type MarkdownBound } from "./markdownBounds.js";
 import { markdownElements } from "./markdownElements.js";
 import { MarkdownFallback } from "./MarkdownFallback.js";
@@ -23,7 +24,7 @@ export interface MarkdownProps {
  * that is too long or nested too deep is shown as it was recorded.
  */
 export const Markdown = memo(function Markdown({ text, id, keepLines = false }: MarkdownProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const bound = useMemo(() => markdownBounds(text), [text]);
   const elements = useMemo(() => markdownElements(id), [id]);
   if (bound) {
@@ -56,7 +57,7 @@ const PLUGINS: Options["remarkPlugins"] = [
   remarkGfm,
 ];
 
-const BOUNDS: Readonly<Record<MarkdownBound, (labels: Labels) => string>> = {
+const BOUNDS: Readonly<Record<MarkdownBound, (labels: typeof chatHistoryLabels) => string>> = {
   large: (labels) => labels.tooLargeForMarkdown,
   deep: (labels) => labels.tooDeepForMarkdown,
   busy: (labels) => labels.tooBusyForMarkdown,

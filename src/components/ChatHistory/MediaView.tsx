@@ -4,6 +4,7 @@ import type { MediaSource } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { useLabels } from "../labels.js";
 import { useChat, type Chat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { HeldBack } from "./HeldBack.js";
 import { mediaFace, type MediaFace } from "./mediaFace.js";
 import { mediaKinds, type MediaKind } from "./mediaKinds.js";
@@ -20,7 +21,7 @@ export interface MediaViewProps {
 
 /** An image, sound, film or file of a message: held back unless it is a safe raster image in the record or the policy lets it load. */
 export function MediaView({ id, kind, source, name }: MediaViewProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const chat = useChat();
   const [once, loadOnce] = useRemembered(`${id} load`, 0);
   const [failed, setFailed] = useState(false);
@@ -108,7 +109,7 @@ function addressOf(face: MediaFace): string | undefined {
 }
 
 function reasonOf(
-  labels: ReturnType<typeof useLabels>,
+  labels: typeof chatHistoryLabels,
   kind: MediaKind,
   face: Exclude<MediaFace, { kind: "drawn" }>,
 ): string {

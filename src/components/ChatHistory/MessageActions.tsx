@@ -4,12 +4,14 @@ import { messageText } from "../../messages/index.js";
 import type { Message } from "../../messages/Message.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { IconButton } from "../../ui/IconButton.js";
+import { bracesIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 
 /** What can be done with a message. A toolbar: one tab stop, arrow keys inside; shown on hover, focus, and on touch screens. */
 export function MessageActions({ message, number }: { message: Message; number: number }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const { onShowInJson, hasPermalinks, anchorPrefix } = useChat();
   return (
     <div
@@ -31,7 +33,7 @@ export function MessageActions({ message, number }: { message: Message; number: 
       {onShowInJson ? (
         <IconButton
           tabIndex={-1}
-          icon="braces"
+          icon={bracesIcon}
           label={labels.showMessageInJson(number)}
           onClick={() => onShowInJson(message.at)}
         />

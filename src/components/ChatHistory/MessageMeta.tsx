@@ -2,10 +2,11 @@
 import type { ReactElement } from "react";
 import type { Message } from "../../messages/Message.js";
 import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 
 /** The small facts below a message: only those that were recorded. */
 export function MessageMeta({ message }: { message: Message }): ReactElement | null {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const meta = message.meta ?? {};
   const facts = [
     message.choice === undefined || message.choice === 0 ? undefined : labels.alternative(message.choice + 1),

@@ -6,6 +6,7 @@ import type { Part, RawPart } from "../../messages/Message.js";
 import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { ChatRow } from "./chatRows.js";
 import { MessageActions } from "./MessageActions.js";
 import { MessageMeta } from "./MessageMeta.js";
@@ -17,7 +18,7 @@ import { SourceHeading } from "./SourceHeading.js";
 
 /** One message of the record: its number, role and body on one left edge. */
 export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const { anchorPrefix, hasPermalinks, marked } = useChat();
   const isMarked = marked === row.message.id;
   const { message, number, parts, sources } = row;

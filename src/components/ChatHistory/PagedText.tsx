@@ -4,7 +4,8 @@ import { Button } from "../../ui/Button.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { cx } from "../../ui/cx.js";
 import { VisibleText } from "../../ui/VisibleText.js";
-import { useLabels, type Labels } from "../labels.js";
+import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { PAGE_CHARACTERS, countLines, textPages, type TextPage } from "./textPages.js";
 import { useRemembered } from "./useRemembered.js";
 
@@ -41,7 +42,7 @@ interface MorePagesProps {
 }
 
 function MorePages({ text, pages, shown, show }: MorePagesProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   return (
     <div className="sk-more">
       <span className="sk-strong">{pageLabel(labels, text, pages, shown)}</span>
@@ -68,7 +69,7 @@ function MorePages({ text, pages, shown, show }: MorePagesProps): ReactElement {
 }
 
 /** Counts lines where the text has them, else characters. */
-function pageLabel(labels: Labels, text: string, pages: readonly TextPage[], shown: number): string {
+function pageLabel(labels: typeof chatHistoryLabels, text: string, pages: readonly TextPage[], shown: number): string {
   const lines = countLines(text);
   const byLines = lines >= text.length / PAGE_CHARACTERS + 2;
   if (shown >= pages.length)

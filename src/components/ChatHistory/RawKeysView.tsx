@@ -5,8 +5,10 @@ import type { Message, RawPart } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { Icon } from "../../ui/Icon.js";
 import { VisibleText } from "../../ui/VisibleText.js";
+import { unknownIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { JsonBlock } from "./JsonBlock.js";
 import { rawKey } from "./rawKeys.js";
 
@@ -17,11 +19,11 @@ export interface RawKeysViewProps {
 
 /** Keys of a message that were not understood: one block, each key with its value and the way to its place. */
 export const RawKeysView = memo(function RawKeysView({ parts, message }: RawKeysViewProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const { onShowInJson } = useChat();
   return (
     <div className="sk-hold">
-      <Icon name="unknown" />
+      <Icon shape={unknownIcon} />
       <div className="sk-hold__text">
         <span>{labels.rawKeys(parts.length)}</span>
         <dl className="sk-rawkeys">

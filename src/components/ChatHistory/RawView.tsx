@@ -5,15 +5,17 @@ import type { RawPart } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { Icon } from "../../ui/Icon.js";
 import { VisibleText } from "../../ui/VisibleText.js";
+import { unknownIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { JsonBlock } from "./JsonBlock.js";
 import { rawKey } from "./rawKeys.js";
 import type { PartViewProps } from "./PartViewProps.js";
 
 /** A part that was not understood: shown as it was recorded, with the way to its place. */
 export function RawView({ part, message }: PartViewProps<RawPart>): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const { onShowInJson } = useChat();
   const type = typeOf(part.value);
   const key = rawKey(part, message);
@@ -21,7 +23,7 @@ export function RawView({ part, message }: PartViewProps<RawPart>): ReactElement
     key === undefined ? (type === undefined ? labels.rawPartUntyped : labels.rawPart(type)) : labels.rawKey(key);
   return (
     <div className="sk-hold">
-      <Icon name="unknown" />
+      <Icon shape={unknownIcon} />
       <div className="sk-hold__text">
         <span>
           <VisibleText text={name} escapes />

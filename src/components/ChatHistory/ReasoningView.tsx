@@ -2,14 +2,15 @@
 import type { ReactElement } from "react";
 import type { ReasoningPart, ReasoningState } from "../../messages/Message.js";
 import { Disclosure } from "../../ui/Disclosure.js";
-import { useLabels, type Labels } from "../labels.js";
+import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { Markdown } from "./Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { useRemembered } from "./useRemembered.js";
 import { countLines } from "./textPages.js";
 
-const STATES: Readonly<Record<ReasoningState, (labels: Labels) => string>> = {
+const STATES: Readonly<Record<ReasoningState, (labels: typeof chatHistoryLabels) => string>> = {
   text: (labels) => labels.reasoningText,
   summary: (labels) => labels.reasoningSummary,
   encrypted: (labels) => labels.reasoningEncrypted,
@@ -19,7 +20,7 @@ const STATES: Readonly<Record<ReasoningState, (labels: Labels) => string>> = {
 
 /** What the model thought: folded, and its state in words. Without a text there is nothing to open. */
 export function ReasoningView({ part }: PartViewProps<ReasoningPart>): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const [open, setOpen] = useRemembered(`${part.id} open`, 0);
   const readable = part.state === "text" || part.state === "summary";
   const summary = (

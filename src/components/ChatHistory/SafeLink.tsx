@@ -1,11 +1,12 @@
 "use client";
 import type { ReactElement, ReactNode } from "react";
 import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { safeLink } from "./safeAddress.js";
 
 /** A link that leads out of the record: its real host is in its title, and beside it when the words name another address. */
 export function SafeLink({ address, children }: { address: string; children?: ReactNode }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const safe = safeLink(address);
   if (!safe) {
     if (address === "" || address.startsWith("#")) return <span>{children}</span>;

@@ -4,6 +4,7 @@ import type { TextPart } from "../../messages/Message.js";
 import { Disclosure } from "../../ui/Disclosure.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { Markdown } from "./Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
@@ -14,7 +15,7 @@ const FOLD_CHARACTERS = 160;
 
 /** What was said. System and developer prompts of more than a few words are folded to their first line. */
 export function TextView({ part, message }: PartViewProps<TextPart>): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const [open, setOpen] = useRemembered(`${part.id} open`, 0);
   const { text } = part;
   if (text === "") return <span className="sk-count">{labels.emptyText}</span>;

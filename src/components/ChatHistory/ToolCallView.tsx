@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { ToolCallPart } from "../../messages/Message.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { JoinedResult } from "./chatRows.js";
 import { JsonBlock } from "./JsonBlock.js";
 import type { PartViewProps } from "./PartViewProps.js";
@@ -11,7 +12,7 @@ import { ToolHalf } from "./ToolHalf.js";
 
 /** A call of a tool and, where one is recorded, its result: one block, two halves. */
 export function ToolCallView({ part, message }: PartViewProps<ToolCallPart>): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const result = useChat().results.get(part.id);
   const name = part.name || labels.toolUnnamed;
   const hasArguments = part.inputText !== undefined || part.input !== undefined;

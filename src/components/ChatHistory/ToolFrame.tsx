@@ -5,8 +5,10 @@ import { Badge } from "../../ui/Badge.js";
 import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
 import { VisibleText } from "../../ui/VisibleText.js";
+import { bracesIcon, checkIcon, errorIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { RoleGlyph } from "./RoleGlyph.js";
 
 export interface ToolFrameProps {
@@ -27,7 +29,7 @@ const GROUP = { role: "group" } as const;
 
 /** The block round a tool call and its result: what was called, its id, and how it ended in words. */
 export function ToolFrame({ label, name, callId, outcomes, at, children }: ToolFrameProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const { onShowInJson } = useChat();
   return (
     <div className="sk-tool" {...GROUP} aria-label={label}>
@@ -42,7 +44,7 @@ export function ToolFrame({ label, name, callId, outcomes, at, children }: ToolF
           <Outcome key={outcome} outcome={outcome} />
         ))}
         {onShowInJson ? (
-          <IconButton icon="braces" label={labels.showNameInJson(name)} onClick={() => onShowInJson(at)} />
+          <IconButton icon={bracesIcon} label={labels.showNameInJson(name)} onClick={() => onShowInJson(at)} />
         ) : null}
       </div>
       {children}
@@ -51,13 +53,13 @@ export function ToolFrame({ label, name, callId, outcomes, at, children }: ToolF
 }
 
 function Outcome({ outcome }: { outcome: ToolOutcome }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   if (outcome === "answered") return <span className="sk-count">{labels.toolAnswered}</span>;
   if (outcome === "no-result") return <span className="sk-count">{labels.toolNoResult}</span>;
   if (outcome === "orphan") return <span className="sk-count">{labels.toolOrphan}</span>;
   return (
     <Badge tone={outcome}>
-      <Icon name={outcome === "ok" ? "check" : "error"} size="sm" />
+      <Icon shape={outcome === "ok" ? checkIcon : errorIcon} size="sm" />
       {outcome === "ok" ? labels.toolOk : labels.toolError}
     </Badge>
   );

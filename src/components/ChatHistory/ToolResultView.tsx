@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { ToolResultPart } from "../../messages/Message.js";
 import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { JsonBlock } from "./JsonBlock.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { ToolFrame } from "./ToolFrame.js";
@@ -9,7 +10,7 @@ import { ToolHalf } from "./ToolHalf.js";
 
 /** A result whose call is not recorded. */
 export function ToolResultView({ part }: PartViewProps<ToolResultPart>): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   const name = part.name || labels.toolUnnamed;
   return (
     <ToolFrame

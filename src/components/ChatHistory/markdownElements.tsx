@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { Components } from "react-markdown";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
 import { useLabels } from "../labels.js";
+import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { CodeBlock } from "./CodeBlock.js";
 import { MediaView } from "./MediaView.js";
 import { SafeLink } from "./SafeLink.js";
@@ -50,7 +51,7 @@ function heading(rank: number): (props: { children?: ReactNode }) => ReactElemen
 }
 
 function TaskMark({ done }: { done: boolean }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(chatHistoryLabels);
   return (
     <>
       <span aria-hidden="true">{done ? "☑" : "☐"}</span>

@@ -1,8 +1,12 @@
 "use client";
 import { forwardRef, useMemo, type HTMLAttributes, type ReactElement } from "react";
 import { Callout, CopyButton, LongText, rootClass, VisibleText } from "../../ui/index.js";
+import { jsonToolLabels } from "../JsonViewer/jsonToolLabels.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
+import { errorViewLabels } from "./errorViewLabels.js";
 import { splitError } from "./splitError.js";
+
+const LABELS = { ...errorViewLabels, ...jsonToolLabels };
 
 export interface ErrorViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** The session's error, as it was recorded. */
@@ -25,7 +29,7 @@ export const ErrorView = forwardRef<HTMLDivElement, ErrorViewProps>(function Err
 });
 
 function ErrorNote({ value }: { value: string }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const { type, message } = useMemo(() => splitError(value), [value]);
   if (value === "") {
     return (

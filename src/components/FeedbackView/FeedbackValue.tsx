@@ -1,12 +1,16 @@
 "use client";
 import type { ReactElement } from "react";
 import { Icon, LongText, VisibleText, VisuallyHidden } from "../../ui/index.js";
+import { starIcon, thumbDownIcon, thumbUpIcon } from "../../ui/icons.js";
 import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
 import type { JsonNode } from "../JsonViewer/JsonRowSource.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
+import { jsonToolLabels } from "../JsonViewer/jsonToolLabels.js";
 import { useLabels } from "../labels.js";
 import type { RecordEntry } from "../recordEntries.js";
+import { feedbackViewLabels } from "./feedbackViewLabels.js";
 
+const LABELS = { ...feedbackViewLabels, ...jsonToolLabels };
 const STARS = 5;
 const MOST_TAGS = 100;
 const LONGEST_TAG = 100;
@@ -14,13 +18,13 @@ const NESTED_HEIGHT = 240;
 
 /** One value of a feedback: stars, thumbs, text, tags, or a tree. */
 export function FeedbackValue({ entry }: { entry: RecordEntry }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const { name, node, value, content } = entry;
   if (node.kind === "number") return <NumberValue entry={entry} />;
   if (typeof value === "boolean") {
     return (
       <span className="sk-row">
-        <Icon name={value ? "thumb-up" : "thumb-down"} />
+        <Icon shape={value ? thumbUpIcon : thumbDownIcon} />
         <span>{String(value)}</span>
       </span>
     );
@@ -31,11 +35,19 @@ export function FeedbackValue({ entry }: { entry: RecordEntry }): ReactElement {
   if (node.kind === "array" && node.size === 0) return <Recorded text="[ ]" note={labels.feedbackEmptyList} />;
   const tags = tagsOf(node);
   if (tags) return <Tags texts={tags} />;
-  return <JsonViewer {...content} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-feedback__json" />;
+  return (
+    <JsonViewer
+      {...content}
+      toolbar={false}
+      aria-label={name}
+      maxHeight={NESTED_HEIGHT}
+      className="sk-feedback__json"
+    />
+  );
 }
 
 function NumberValue({ entry: { name, node, value } }: { entry: RecordEntry }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const stars = node.remark === undefined && /rating|stars/i.test(name) ? starsOf(value) : undefined;
   if (stars === undefined) {
     return (
@@ -51,7 +63,7 @@ function NumberValue({ entry: { name, node, value } }: { entry: RecordEntry }): 
     <span className="sk-stars">
       <span className="sk-stars__row" aria-hidden="true">
         {Array.from({ length: STARS }, (_, star) => (
-          <Icon key={star} name="star" solid={star < stars} className={star < stars ? undefined : "sk-off"} />
+          <Icon key={star} shape={starIcon} solid={star < stars} className={star < stars ? undefined : "sk-off"} />
         ))}
       </span>
       <span className="sk-num" aria-hidden="true">

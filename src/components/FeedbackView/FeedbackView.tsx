@@ -2,11 +2,13 @@
 import { forwardRef, Fragment, useMemo, type HTMLAttributes, type ReactElement } from "react";
 import type { JsonRecord } from "../../schema/Session.js";
 import { EmptyState, rootClass, VisibleText } from "../../ui/index.js";
+import { commentIcon } from "../../ui/icons.js";
 import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { recordEntries, type JsonContent, type RecordEntry } from "../recordEntries.js";
 import { FeedbackValue } from "./FeedbackValue.js";
+import { feedbackViewLabels } from "./feedbackViewLabels.js";
 
 export interface FeedbackViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** The session's feedback: names and values are the application's own, and all are shown. Ignored when there is a `text`. */
@@ -26,17 +28,17 @@ export const FeedbackView = forwardRef<HTMLDivElement, FeedbackViewProps>(functi
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-feedbackview", className)}>
-        {entries ? <FeedbackList entries={entries} /> : <JsonViewer {...content} />}
+        {entries ? <FeedbackList entries={entries} /> : <JsonViewer {...content} toolbar={false} />}
       </div>
     </LabelsProvider>
   );
 });
 
 function FeedbackList({ entries }: { entries: readonly RecordEntry[] }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(feedbackViewLabels);
   if (entries.length === 0) {
     return (
-      <EmptyState icon="comment" title={labels.feedbackEmptyTitle}>
+      <EmptyState icon={commentIcon} title={labels.feedbackEmptyTitle}>
         {labels.feedbackEmpty}
       </EmptyState>
     );

@@ -2,9 +2,11 @@
 import { Button } from "../../ui/Button.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { IconButton } from "../../ui/IconButton.js";
+import { redoIcon, undoIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import type { EditorSession } from "./editorSession.js";
 import { formatJsonText } from "./formatJsonText.js";
+import { jsonEditorLabels } from "./jsonEditorLabels.js";
 
 interface EditorToolbarProps {
   session: EditorSession;
@@ -17,7 +19,7 @@ interface EditorToolbarProps {
 
 /** Undo, redo, format and copy. What cannot be done now stays reachable and says why. */
 export function EditorToolbar({ session, name, readOnly, isBroken, onBlocked }: EditorToolbarProps) {
-  const labels = useLabels();
+  const labels = useLabels(jsonEditorLabels);
   const { history } = session;
   const format = () => (isBroken ? onBlocked() : session.run(formatJsonText(history.doc)));
   return (
@@ -26,14 +28,14 @@ export function EditorToolbar({ session, name, readOnly, isBroken, onBlocked }: 
         <>
           <IconButton
             label={labels.jsonEditorUndo}
-            icon="undo"
+            icon={undoIcon}
             flip
             aria-disabled={!history.canUndo}
             onClick={session.undo}
           />
           <IconButton
             label={labels.jsonEditorRedo}
-            icon="redo"
+            icon={redoIcon}
             flip
             aria-disabled={!history.canRedo}
             onClick={session.redo}

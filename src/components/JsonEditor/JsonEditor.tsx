@@ -5,6 +5,7 @@ import { rootClass } from "../../ui/rootClass.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { EditorToolbar } from "./EditorToolbar.js";
 import type { JsonEditorActions } from "./JsonEditorActions.js";
+import { jsonEditorLabels } from "./jsonEditorLabels.js";
 import { PlainEditor } from "./PlainEditor.js";
 import { toPlainOffset } from "./plainText.js";
 import { ProblemList } from "./ProblemList.js";
@@ -58,7 +59,7 @@ function Editor({
   "aria-label": ariaLabel,
   ...rest
 }: EditorProps) {
-  const labels = useLabels();
+  const labels = useLabels(jsonEditorLabels);
   const name = ariaLabel ?? labels.jsonEditor;
   const onEdit = (edited: typeof doc) => onValueChange?.(edited.text, { problems: edited.problems });
   const { session, doc } = useEditorSession({ value, defaultValue, history, onEdit });

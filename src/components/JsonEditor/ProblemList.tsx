@@ -2,8 +2,10 @@
 import { useState } from "react";
 import { Icon } from "../../ui/Icon.js";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.js";
+import { alertIcon, errorIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import type { EditorProblem } from "./EditorProblem.js";
+import { jsonEditorLabels } from "./jsonEditorLabels.js";
 
 interface ProblemListProps {
   problems: readonly EditorProblem[];
@@ -17,7 +19,7 @@ const MANY = 100;
 
 /** The problems under an editor, each a button that goes there. Changes are announced politely. */
 export function ProblemList({ problems, name, onGoTo }: ProblemListProps) {
-  const labels = useLabels();
+  const labels = useLabels(jsonEditorLabels);
   const [isLong, setLong] = useState(false);
   const listed = problems.slice(0, isLong ? MANY : FEW);
   const more = problems.length - listed.length;
@@ -29,7 +31,7 @@ export function ProblemList({ problems, name, onGoTo }: ProblemListProps) {
             <li key={`${problem.from} ${problem.code} ${index}`}>
               <button type="button" onClick={() => onGoTo(problem)}>
                 <span className={problem.severity === "error" ? "sk-error" : "sk-warn"}>
-                  <Icon name={problem.severity === "error" ? "error" : "alert"} size="sm" />
+                  <Icon shape={problem.severity === "error" ? errorIcon : alertIcon} size="sm" />
                 </span>
                 <VisuallyHidden>
                   {problem.severity === "error" ? labels.jsonEditorErrorWord : labels.jsonEditorWarningWord}{" "}
@@ -57,7 +59,7 @@ export function ProblemList({ problems, name, onGoTo }: ProblemListProps) {
 }
 
 function Announcement({ problems }: { problems: readonly EditorProblem[] }) {
-  const labels = useLabels();
+  const labels = useLabels(jsonEditorLabels);
   const [first] = problems;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const text = first

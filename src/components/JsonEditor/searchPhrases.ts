@@ -1,7 +1,7 @@
-import type { Labels } from "../labels.js";
+import type { jsonEditorLabels } from "./jsonEditorLabels.js";
 
 /** CodeMirror's own words, keyed by its English ones. */
-export function searchPhrases(labels: Labels): Record<string, string> {
+export function searchPhrases(labels: typeof jsonEditorLabels): Record<string, string> {
   return {
     Find: labels.jsonEditorFind,
     Replace: labels.jsonEditorReplace,

@@ -1,8 +1,9 @@
 "use client";
 import type { ReactElement } from "react";
 import type { JsonProblem } from "../../json/JsonProblem.js";
-import { Callout } from "../../ui/index.js";
+import { Callout } from "../../ui/Callout.js";
 import { useLabels } from "../labels.js";
+import { jsonViewerLabels } from "./jsonViewerLabels.js";
 
 export interface JsonProblemsProps {
   problems: readonly JsonProblem[];
@@ -14,7 +15,7 @@ const SHOWN = 5;
 
 /** What is wrong with a text, each problem with its line and column. Nothing when there is none. */
 export function JsonProblems({ problems, readSome }: JsonProblemsProps): ReactElement | null {
-  const labels = useLabels();
+  const labels = useLabels(jsonViewerLabels);
   if (problems.length === 0) return null;
   return (
     <Callout tone="error" title={labels.jsonProblemsTitle}>

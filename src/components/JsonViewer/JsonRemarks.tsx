@@ -1,7 +1,8 @@
 "use client";
 import type { ReactElement } from "react";
-import { useLabels, type Labels } from "../labels.js";
+import { useLabels } from "../labels.js";
 import type { JsonRemark } from "./JsonRowSource.js";
+import { jsonViewerLabels } from "./jsonViewerLabels.js";
 
 export interface JsonRemarksProps {
   remark: JsonRemark | undefined;
@@ -14,11 +15,11 @@ const WORDS = {
   "not-json": (labels) => [labels.jsonNotJson, labels.jsonNotJsonWhy],
   circular: (labels) => [labels.jsonCircular, labels.jsonCircularWhy],
   invalid: (labels) => [labels.jsonInvalid, labels.jsonInvalidWhy],
-} as const satisfies Record<JsonRemark, (labels: Labels) => [word: string, why: string]>;
+} as const satisfies Record<JsonRemark, (labels: typeof jsonViewerLabels) => [word: string, why: string]>;
 
 /** Words after a value on what its text does not say. */
 export function JsonRemarks({ remark, duplicate }: JsonRemarksProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(jsonViewerLabels);
   const [word, why] = remark ? WORDS[remark](labels) : [];
   return (
     <>

@@ -1,27 +1,38 @@
 "use client";
-import { memo, type ReactElement } from "react";
-import { cx, Icon, VisibleText } from "../../ui/index.js";
+import { memo, type ComponentType, type ReactElement, type ReactNode } from "react";
+import { Icon } from "../../ui/Icon.js";
+import { cx } from "../../ui/cx.js";
+import { chevronIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
-import { JsonRemarks } from "./JsonRemarks.js";
 import { isCutInRow, ROW_TEXT } from "./isCutInRow.js";
-import { JsonScalar } from "./JsonScalar.js";
+import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
+import type { JsonPreviewNoteProps } from "./JsonPreviewNote.js";
+import { JsonRemarks } from "./JsonRemarks.js";
+import type { JsonRowData } from "./JsonRows.js";
 import type { JsonNode } from "./JsonRowSource.js";
-import type { JsonRowPlace } from "./rowIndex.js";
+import { JsonScalar } from "./JsonScalar.js";
+import { jsonViewerLabels } from "./jsonViewerLabels.js";
+import { MarkedText } from "./MarkedText.js";
 
 export interface JsonRowProps {
   id: string;
   row: number;
-  place: JsonRowPlace;
+  data: JsonRowData;
   /** Word instead of a key on the row of the root. */
   rootName: string | undefined;
-  /** Whether the root has a row, so that all others stand a level deeper. */
-  showRoot: boolean;
   /** The row that Tab reaches. */
   active: boolean;
   hovered: boolean;
   revealed: boolean;
   /** Out of view, and in the page only because it has the focus. */
   parked: boolean;
+  matcher: TextMatcher | undefined;
+  /** The match that is shown, when it is in this row. */
+  match: JsonMatch | undefined;
+  /** What a value stands for, in words; undefined until it is loaded. */
+  Preview: ComponentType<JsonPreviewNoteProps> | undefined;
+  /** What the host draws instead of the value. */
+  drawn: ReactNode;
 }
 
 /** UTF-16 units of a key in a row. */
@@ -31,44 +42,51 @@ const DEEPEST_INDENT = 20;
 
 /** One row of the tree. */
 export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement {
-  const { id, row, place, rootName, showRoot, active, hovered, revealed, parked } = props;
-  const labels = useLabels();
-  const { node } = place;
-  const depth = Math.max(0, place.places.length - (showRoot ? 0 : 1));
-  const key = place.key === undefined ? rootName : String(place.key);
+  const { id, row, data, rootName, active, hovered, revealed, parked, matcher, match, drawn, Preview } = props;
+  const labels = useLabels(jsonViewerLabels);
+  const { node, depth } = data;
+  const key = data.key === undefined ? rootName : String(data.key);
+  const isContainer = node.kind === "object" || node.kind === "array";
   return (
     <div
       id={id}
       role="treeitem"
       tabIndex={active ? 0 : -1}
       aria-level={depth + 1}
-      aria-setsize={place.siblings}
-      aria-posinset={(place.places.at(-1) ?? 0) + 1}
-      aria-expanded={place.open}
+      aria-setsize={data.siblings}
+      aria-posinset={data.place + 1}
+      aria-expanded={data.open}
       aria-selected={revealed}
       data-sk-row={row}
       data-sk-hovered={hovered ? "" : undefined}
       className={cx("sk-tree__row", parked && "sk-tree__row--parked")}
     >
-      {Array.from({ length: Math.min(depth, DEEPEST_INDENT) }, (_, level) => (
-        <span key={level} className="sk-tree__guide" />
-      ))}
+      {depth > 0 ? (
+        <span
+          className="sk-tree__guides"
+          style={{ inlineSize: `calc(var(--sk-tree-step) * ${Math.min(depth, DEEPEST_INDENT)})` }}
+        />
+      ) : null}
       {depth > DEEPEST_INDENT ? <span className="sk-tree__depth" data-sk-level={depth + 1} /> : null}
-      <span className="sk-tree__chev">{place.open === undefined ? null : <Icon name="chevron" />}</span>
+      <span className="sk-tree__chev">{data.open === undefined ? null : <Icon shape={chevronIcon} />}</span>
       <span className="sk-tree__text">
         {key === undefined ? null : (
-          <span className={cx("sk-tree__key", typeof place.key === "number" && "sk-tree__key--index")}>
-            <KeyText text={key} />
+          <span className={cx("sk-tree__key", typeof data.key === "number" && "sk-tree__key--index")}>
+            <KeyText text={key} matcher={typeof data.key === "string" ? matcher : undefined} match={match} />
             <span className="sk-j-p">: </span>
           </span>
         )}
-        {node.size > 0 || node.kind === "object" || node.kind === "array" ? (
-          <Brackets node={node} open={place.open === true} />
+        {drawn !== undefined ? (
+          <span className="sk-tree__val">{drawn}</span>
+        ) : isContainer ? (
+          <Brackets node={node} open={data.open === true} />
         ) : (
-          <JsonScalar node={node} max={ROW_TEXT} />
+          <JsonScalar node={node} max={ROW_TEXT} matcher={matcher} match={match?.in === "value" ? match : undefined} />
         )}
-        <JsonRemarks remark={node.remark} duplicate={place.duplicate} />
-        {isCutInRow(node) ? (
+        {Preview && drawn === undefined && !isContainer ? <Preview node={node} name={data.key} /> : null}
+        {data.open !== undefined && !isContainer ? <span className="sk-tree__note">{labels.jsonInnerText}</span> : null}
+        <JsonRemarks remark={node.remark} duplicate={data.duplicate} />
+        {!isContainer && isCutInRow(node) ? (
           <span className="sk-tree__note sk-tree__note--more" data-sk-read="">
             {labels.jsonCharacterCount(node.textLength())}
           </span>
@@ -78,22 +96,25 @@ export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement 
   );
 });
 
-function KeyText({ text }: { text: string }): ReactElement {
+function KeyText(props: {
+  text: string;
+  matcher: TextMatcher | undefined;
+  match: JsonMatch | undefined;
+}): ReactElement {
+  const { text, matcher, match } = props;
   const cut = text.length > ROW_KEY ? `${text.slice(0, ROW_KEY)}…` : text;
-  const odd = text === "" || text !== text.trim() || /[":]/.test(text);
-  return odd ? (
+  const quote = text === "" || text !== text.trim() || /[":]/.test(text) ? '"' : "";
+  return (
     <>
-      &quot;
-      <VisibleText text={cut} escapes />
-      &quot;
+      {quote}
+      <MarkedText text={cut} escapes matcher={matcher} current={match?.in === "key" ? match.from : undefined} />
+      {quote}
     </>
-  ) : (
-    <VisibleText text={cut} escapes />
   );
 }
 
 function Brackets({ node, open }: { node: JsonNode; open: boolean }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(jsonViewerLabels);
   const [before, after] = node.kind === "array" ? ["[", "]"] : ["{", "}"];
   const count = node.kind === "array" ? labels.jsonItemCount(node.size) : labels.jsonKeyCount(node.size);
   const empty = node.kind === "array" ? labels.jsonEmptyList : labels.jsonEmptyObject;

@@ -1,4 +1,6 @@
-import type { JsonKind } from "../../json/JsonDocument.js";
+import type { JsonDocument, JsonKind } from "../../json/JsonDocument.js";
+import type { Expansion } from "./expansion.js";
+import type { JsonPlaces, JsonRows } from "./JsonRows.js";
 
 /** What a row's value is: a kind of JSON, or `other` for what only a program holds (undefined, a function, a Map). */
 export type JsonNodeKind = JsonKind | "other";
@@ -25,10 +27,22 @@ export interface JsonNode {
   textLength(): number;
   /** The whole text of a scalar; of an object or list its JSON text. */
   text(): string;
+  /** What a program gets; undefined for what is not valid JSON. */
+  value(): unknown;
+  /** The JSON text that a string holds, when it is an object or a list that is not empty. */
+  inner(): FilledSource | undefined;
 }
 
 /** A JSON tree to draw rows from: made of a value, or of a text. */
 export interface JsonRowSource {
   /** Undefined when a text holds no value at all. */
   readonly root: JsonNode | undefined;
+  /** The text it is made of, and where its nodes stand. */
+  readonly text?: { readonly doc: JsonDocument; placesOf(node: number): JsonPlaces };
+  /** `showRoot`: the root has a row of its own; otherwise its children are the first level, and it is always open. */
+  rows(expansion: Expansion, showRoot: boolean): JsonRows;
+}
+
+export interface FilledSource extends JsonRowSource {
+  readonly root: JsonNode;
 }

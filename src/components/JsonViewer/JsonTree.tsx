@@ -1,6 +1,5 @@
 "use client";
 import {
-  useEffect,
   useId,
   useMemo,
   useRef,
@@ -8,137 +7,224 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
+  type ReactNode,
 } from "react";
-import { formatPath, type JsonPath } from "../../json/index.js";
-import { copyText, cx, useFixedRows } from "../../ui/index.js";
-import { useLabels } from "../labels.js";
-import { openAbove, setOpen, type Expansion } from "./expansion.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
+import { cx } from "../../ui/cx.js";
+import { lazyPart } from "../../ui/lazyPart.js";
+import { useFixedRows } from "../../ui/useFixedRows.js";
+import { changeAt, INTO_TEXT, openAbove, openChildren, trailOf, type Expansion, type Trail } from "./expansion.js";
 import { isCutInRow } from "./isCutInRow.js";
-import { JsonRowActions } from "./JsonRowActions.js";
+import { toLocation, toPlace, type JsonPlace } from "./JsonExpansion.js";
+import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
 import { JsonRow } from "./JsonRow.js";
-import type { JsonNode } from "./JsonRowSource.js";
-import { openSiblings } from "./openSiblings.js";
+import type { JsonRowContext } from "./JsonRowContext.js";
+import type { JsonPlaces, JsonRowData } from "./JsonRows.js";
+import type { FilledSource, JsonNode } from "./JsonRowSource.js";
+import { locationOf, nodeAt, placesOf, trailTo } from "./places.js";
+import type { RowToolsControls } from "./RowTools.js";
+import { rowByKey } from "./rowByKey.js";
 import { asksToRead, hasSelection, rowUnder } from "./rowTarget.js";
-import { placesOfPath } from "./placesOfPath.js";
-import { useSamePath } from "./useSamePath.js";
-import { ReadingView } from "./ReadingView.js";
-import { createRowIndex, type JsonPlaces, type JsonRowPlace } from "./rowIndex.js";
 import { treeAction, type TreeAction } from "./treeAction.js";
+import { useGoTo } from "./useGoTo.js";
+import { useSamePlace } from "./useSamePlace.js";
+import { useTyped } from "./useTyped.js";
+
+const rowNotes = lazyPart(() => import("./JsonPreviewNote.js"));
+const rowTools = lazyPart(() => import("./RowTools.js"));
+const readingView = lazyPart(() => import("./ReadingView.js"));
 
 export interface JsonTreeProps {
-  root: JsonNode;
+  source: FilledSource;
   label: string;
   /** Word on the row of the root; without it the root has no row. */
   name: string | undefined;
   expansion: Expansion;
   onExpansionChange: (next: Expansion) => void;
-  reveal: JsonPath | undefined;
+  reveal: JsonPlace | undefined;
   maxHeight: number | string | undefined;
+  /** Marks what a search finds. */
+  matcher: TextMatcher | undefined;
+  /** The match that is shown. */
+  match: JsonMatch | undefined;
+  /** Hears which row is the active one. */
+  onActive: (places: JsonPlaces) => void;
+  renderValue: ((row: JsonRowContext) => ReactNode) | undefined;
+  rowActions: ((row: JsonRowContext) => ReactNode) | undefined;
 }
+
+/** Children that are opened one by one; of more, the parent opens two levels. */
+const MOST_SIBLINGS = 10_000;
 
 /** The tree itself: fixed rows, those near the view in the page, one Tab stop. */
 export function JsonTree(props: JsonTreeProps): ReactElement {
-  const { root, label, name, expansion, onExpansionChange, reveal, maxHeight } = props;
-  const labels = useLabels();
+  const { source, label, name, expansion, onExpansionChange, maxHeight, matcher, match, renderValue, rowActions } =
+    props;
+  const { root } = source;
   const id = useId();
-  const showRoot = name !== undefined;
-  const index = useMemo(() => createRowIndex(root, expansion, showRoot), [root, expansion, showRoot]);
-  const { scroller, rows, first, end, placed, page, topOf, onScroll, reveal: scrollTo } = useFixedRows(index.count);
+  const rows = useMemo(() => source.rows(expansion, name !== undefined), [source, expansion, name]);
+  const {
+    scroller,
+    rows: body,
+    first,
+    end,
+    placed,
+    page,
+    topOf,
+    onScroll,
+    reveal: scrollTo,
+  } = useFixedRows(rows.count);
   const [activePlaces, setActivePlaces] = useState<JsonPlaces>([]);
   const [hovered, setHovered] = useState(-1);
-  const [reading, setReading] = useState<{ root: JsonNode; name: string; text: string }>();
-  const [announced, setAnnounced] = useState("");
-  const path = useSamePath(reveal);
-  const revealed = useMemo(() => path && placesOfPath(root, path), [root, path]);
-  const revealDone = useRef<JsonPlaces | undefined>(undefined);
-  const wanted = useRef<{ focus?: boolean; reveal?: boolean }>({});
-  const activeRow = Math.min(Math.max(0, index.rowOf(activePlaces)), index.count - 1);
-  const revealedRow = revealed === undefined ? -1 : index.rowOf(revealed);
+  const [awake, setAwake] = useState(false);
+  const [reading, setReading] = useState<{ source: FilledSource; place: JsonPlace; text: string; at: number }>();
+  const tools = useRef<RowToolsControls>(null);
+  const { JsonPreviewNote } = rowNotes.usePart(true) ?? {};
+  const { RowTools } = rowTools.usePart(awake) ?? {};
+  const { ReadingView } = readingView.usePart(reading !== undefined) ?? {};
+  const typed = useTyped();
+  const place = useSamePlace(props.reveal);
+  const revealed = useMemo(() => place && revealedPlaces(root, toLocation(place)), [root, place]);
+  const targets = useMemo(() => [revealed, match?.places], [revealed, match]);
+  const activeRow = Math.min(rows.rowOf(activePlaces).row, rows.count - 1);
+  const rowId = (row: number) => `${id}-${row}`;
 
-  useEffect(() => {
-    if (wanted.current.reveal) {
-      wanted.current.reveal = false;
-      scrollTo(activeRow);
-    }
-    const element = wanted.current.focus ? document.getElementById(`${id}-${activeRow}`) : null;
-    if (!element) return;
-    wanted.current.focus = false;
-    element.focus({ preventScroll: true });
+  const activate = (places: JsonPlaces) => {
+    setActivePlaces(places);
+    props.onActive(places);
+  };
+  const goTo = useGoTo({
+    targets,
+    open(target) {
+      const opened = openAbove(expansion, trailTo(root, target));
+      if (opened !== expansion) onExpansionChange(opened);
+      setActivePlaces(target);
+    },
+    activeRow,
+    rowId,
+    scrollTo,
+    scroller,
   });
 
-  useEffect(() => {
-    if (!path || !revealed || revealDone.current === revealed) return;
-    revealDone.current = revealed;
-    const opened = openAbove(expansion, path);
-    if (opened !== expansion) onExpansionChange(opened);
-    wanted.current.reveal = true;
-    if (scroller.current?.contains(document.activeElement)) wanted.current.focus = true;
-    setActivePlaces(revealed);
-  }, [path, revealed, expansion, onExpansionChange, scroller]);
-
-  const read = (place: JsonRowPlace) => {
-    setActivePlaces(place.places);
-    setReading({ root, name: place.path.length > 0 ? formatPath(place.path) : label, text: place.node.text() });
+  const contextOf = (row: number, { node }: JsonRowData): JsonRowContext => ({
+    at: toPlace(locationOf(trailTo(root, rows.placesAt(row)))),
+    kind: node.kind,
+    text: () => node.text(),
+    value: () => node.value(),
+  });
+  const read = (row: number, data: JsonRowData) => {
+    const places = rows.placesAt(row);
+    activate(places);
+    const at = match && match.in === "value" && rows.rowOf(match.places).row === row ? match.from : 0;
+    setReading({ source, place: toPlace(locationOf(trailTo(root, places))), text: data.node.text(), at });
   };
-  const closeReading = () => {
-    wanted.current.focus = true;
-    setReading(undefined);
-  };
-  const act = (action: TreeAction, place: JsonRowPlace) => {
-    wanted.current.focus = true;
-    setActivePlaces(place.places);
+  const act = (action: TreeAction, row: number, data: JsonRowData) => {
+    goTo.want({ focus: true });
+    activate(rows.placesAt(row));
     switch (action.kind) {
       case "focus":
-        setActivePlaces(index.rowAt(action.row)?.places ?? []);
+        activate(rows.placesAt(action.row));
         scrollTo(action.row);
         break;
       case "open":
-        onExpansionChange(setOpen(expansion, place.path, action.open));
+        onExpansionChange(changeAt(expansion, openTrail(row, data), { open: action.open }));
+        break;
+      case "open-all":
+        onExpansionChange(changeAt(expansion, openTrail(row, data), { levels: action.open ? Infinity : 0 }));
         break;
       case "open-siblings":
-        onExpansionChange(openSiblings(root, place, expansion));
+        onExpansionChange(openSiblings(row));
         break;
       case "read":
-        if (place.node.kind === "string" || isCutInRow(place.node)) {
-          wanted.current.focus = false;
-          read(place);
+        if (data.node.kind === "string" || isCutInRow(data.node)) {
+          goTo.want({ focus: false });
+          read(row, data);
         }
     }
+  };
+  /** The trail to what opens below a row: the node, or the JSON text in the string. */
+  const openTrail = (row: number, { node }: JsonRowData): Trail => {
+    const trail = trailTo(root, rows.placesAt(row));
+    return node.kind === "string" ? [...trail, INTO_TEXT] : trail;
+  };
+  const openSiblings = (row: number): Expansion => {
+    const above = rows.placesAt(row).slice(0, -1);
+    const parent = nodeAt(root, above);
+    const trail = trailTo(root, above);
+    if (!parent || rows.placesAt(row).length === 0) return changeAt(expansion, [], { open: true });
+    if (parent.size > MOST_SIBLINGS) return changeAt(expansion, trail, { levels: 2 });
+    const siblings = Array.from({ length: parent.size }, (_, at) => at).filter((at) => parent.child(at).size > 0);
+    return openChildren(
+      expansion,
+      trail,
+      siblings.map((at) => parent.keyAt(at)),
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const row = rowUnder(event.target);
-    const place = row === undefined ? undefined : index.rowAt(row);
+    const data = row === undefined ? undefined : rows.slice(row, row + 1)[0];
     setHovered(-1);
-    if (row === undefined || !place || event.altKey) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c" && !hasSelection()) {
+    if (row === undefined || !data || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== "c" || hasSelection()) return;
       event.preventDefault();
-      void copyText(place.node.text()).then((copied) =>
-        setAnnounced(copied ? labels.jsonCopied : labels.jsonCopyFailed),
-      );
+      tools.current?.copy(data.node.text());
+      return;
     }
-    const action =
-      event.ctrlKey || event.metaKey ? undefined : treeAction(event.key, { index, row, place, page: page });
+    let action = treeAction(event.key, { rows, row, data, page, shift: event.shiftKey });
+    if (!action && event.key.length === 1) {
+      const prefix = typed(event.key, event.timeStamp);
+      const hit = rowByKey(rows, prefix.length > 1 ? row : (row + 1) % rows.count, prefix);
+      action = hit < 0 ? undefined : { kind: "focus", row: hit };
+    }
     if (!action) return;
     event.preventDefault();
-    act(action, place);
+    act(action, row, data);
   };
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const row = rowUnder(event.target);
-    const place = row === undefined ? undefined : index.rowAt(row);
-    if (!place || hasSelection()) return;
-    if (asksToRead(event.target)) read(place);
-    else if (place.open === undefined) setActivePlaces(place.places);
-    else act({ kind: "open", open: !place.open }, place);
+    const data = row === undefined ? undefined : rows.slice(row, row + 1)[0];
+    if (row === undefined || !data || hasSelection()) return;
+    if (asksToRead(event.target)) read(row, data);
+    else if (data.open === undefined) activate(rows.placesAt(row));
+    else act({ kind: event.altKey ? "open-all" : "open", open: !data.open }, row, data);
   };
 
-  const actingRow = hovered >= 0 && hovered < index.count ? hovered : activeRow;
-  const acting = index.rowAt(actingRow);
-  const shown = Array.from({ length: end - first }, (_, step) => first + step);
-  const parked = activeRow >= 0 && (activeRow < first || activeRow >= end) ? [activeRow] : [];
+  const actingRow = hovered >= 0 && hovered < rows.count ? hovered : activeRow;
+  const shown = rows.slice(first, end).map((data, step) => ({ data, row: first + step }));
+  // In one list with the others: a row that comes into view while it has the focus must stay the same element.
+  if (activeRow < first || activeRow >= end) {
+    for (const data of rows.slice(activeRow, activeRow + 1)) shown.push({ data, row: activeRow });
+  }
+  const acting = awake ? shown.find(({ row }) => row === actingRow)?.data : undefined;
+  const revealedRow = revealed ? rows.rowOf(revealed).row : -1;
+  const matchRow = match ? rows.rowOf(match.places) : undefined;
+  const draw = ({ data, row }: { data: JsonRowData; row: number }) => (
+    <JsonRow
+      key={data.id}
+      id={rowId(row)}
+      row={row}
+      data={data}
+      rootName={name}
+      active={row === activeRow}
+      hovered={row === hovered}
+      revealed={row === revealedRow}
+      parked={row < first || row >= end}
+      matcher={matcher}
+      match={matchRow?.exact && matchRow.row === row ? match : undefined}
+      Preview={JsonPreviewNote}
+      drawn={renderValue?.(contextOf(row, data))}
+    />
+  );
   return (
     <>
-      <div className="sk-tree__box" onMouseLeave={() => setHovered(-1)}>
+      <div
+        className="sk-tree__box"
+        onMouseEnter={() => setAwake(true)}
+        onFocus={() => setAwake(true)}
+        onMouseLeave={() => setHovered(-1)}
+      >
         <div
           ref={scroller}
           role="tree"
@@ -152,45 +238,50 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
           onMouseOver={(event) => setHovered(rowUnder(event.target) ?? -1)}
           onFocus={(event) => {
             const row = rowUnder(event.target);
-            const place = row === undefined ? undefined : index.rowAt(row);
-            if (place && row !== activeRow) setActivePlaces(place.places);
+            if (row !== undefined && row !== activeRow) activate(rows.placesAt(row));
           }}
         >
           <div role="presentation" className="sk-tree__track" style={placed && { blockSize: placed.track }}>
             <div
-              ref={rows}
+              ref={body}
               role="presentation"
               className={cx("sk-tree__rows", placed && "sk-tree__rows--placed")}
               style={placed && { transform: `translateY(${placed.shift}px)` }}
             >
-              {[...shown, ...parked].map((row) => {
-                const place = index.rowAt(row);
-                return place ? (
-                  <JsonRow
-                    key={place.places.join("/")}
-                    id={`${id}-${row}`}
-                    row={row}
-                    place={place}
-                    rootName={name}
-                    showRoot={showRoot}
-                    active={row === activeRow}
-                    hovered={row === hovered}
-                    revealed={row === revealedRow}
-                    parked={parked.includes(row)}
-                  />
-                ) : null;
-              })}
+              {shown.map(draw)}
             </div>
           </div>
         </div>
-        {acting ? (
-          <JsonRowActions key={acting.places.join("/")} place={acting} top={topOf(actingRow)} onRead={read} />
+        {acting && RowTools ? (
+          <RowTools
+            row={contextOf(actingRow, acting)}
+            data={acting}
+            top={topOf(actingRow)}
+            onRead={() => read(actingRow, acting)}
+            controls={tools}
+            actions={rowActions}
+          />
         ) : null}
       </div>
-      {reading?.root === root ? (
-        <ReadingView key={reading.name} name={reading.name} text={reading.text} onClose={closeReading} />
+      {reading?.source === source && ReadingView ? (
+        <ReadingView
+          key={`${JSON.stringify(reading.place)} ${reading.at}`}
+          place={reading.place}
+          label={label}
+          text={reading.text}
+          at={reading.at}
+          matcher={matcher}
+          onClose={() => {
+            goTo.want({ focus: true });
+            setReading(undefined);
+          }}
+        />
       ) : null}
-      <output className="sk-vh">{announced}</output>
     </>
   );
+}
+
+/** Where a location leads; when the string on its way holds no JSON, that string. */
+function revealedPlaces(root: JsonNode, location: JsonLocation): JsonPlaces | undefined {
+  return placesOf(root, trailOf(location)) ?? (location.length > 1 ? placesOf(root, location[0]) : undefined);
 }

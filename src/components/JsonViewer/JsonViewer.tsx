@@ -1,10 +1,15 @@
 "use client";
-import { forwardRef, useMemo, type HTMLAttributes, type ReactElement } from "react";
-import { parseJson, type JsonPath } from "../../json/index.js";
-import { rootClass } from "../../ui/index.js";
-import { LabelsProvider, useLabels, type Labels } from "../labels.js";
+import { forwardRef, useMemo, type HTMLAttributes, type ReactNode } from "react";
+import { parseJson } from "../../json/parseJson.js";
+import { rootClass } from "../../ui/rootClass.js";
+import { useControlled } from "../../ui/useControlled.js";
+import { LabelsProvider, type Labels } from "../labels.js";
+import type { JsonExpansion, JsonPlace } from "./JsonExpansion.js";
+import type { JsonFindProgress, JsonFindQuery } from "./JsonFindQuery.js";
+import { JsonPane } from "./JsonPane.js";
 import { JsonProblems } from "./JsonProblems.js";
-import { JsonTree } from "./JsonTree.js";
+import type { JsonRowContext } from "./JsonRowContext.js";
+import type { FilledSource, JsonRowSource } from "./JsonRowSource.js";
 import { textRowSource } from "./textRowSource.js";
 import { useExpansion } from "./useExpansion.js";
 import { valueRowSource } from "./valueRowSource.js";
@@ -16,21 +21,34 @@ export interface JsonViewerProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
   text?: string;
   /** Word for the whole value. With it the root is a row of its own. */
   name?: string;
-  /** How many levels are open at first; 1 (the default) shows the members of the root. */
+  /** How many levels are open at first; 1 (the default) shows the members of the root, Infinity everything. */
   defaultExpandedDepth?: number;
-  /** Paths of all open nodes, controlled twin of `defaultExpanded`. A path may stand for what is not there (yet). */
-  expanded?: readonly JsonPath[];
+  /** Which nodes are open, controlled twin of `defaultExpanded`. It may name what is not there (yet). */
+  expanded?: JsonExpansion;
   /** Default: what `defaultExpandedDepth` says. */
-  defaultExpanded?: readonly JsonPath[];
-  onExpandedChange?: (expanded: JsonPath[]) => void;
-  /** Opens what is around the node at this path, scrolls to it and marks it; again whenever the path or the data changes. */
-  reveal?: JsonPath;
-  /** Height in px, or a CSS length, beyond which it scrolls. Default 480. */
+  defaultExpanded?: JsonExpansion;
+  onExpandedChange?: (expanded: JsonExpansion) => void;
+  /** Opens what is around the node at this place, scrolls to it and marks it; again whenever the place or the data changes. */
+  reveal?: JsonPlace;
+  /** What is looked for; null: find is closed. Controlled twin of `defaultFind`. */
+  find?: JsonFindQuery | null;
+  /** Default null. */
+  defaultFind?: JsonFindQuery | null;
+  onFindChange?: (find: JsonFindQuery | null) => void;
+  /** Hears how many matches there are, while they are counted and when another is shown. */
+  onFindProgress?: (progress: JsonFindProgress) => void;
+  /** Whether the bar with the number of keys, the levels and find stands above the tree. Find opens by Ctrl+F without it too. Default true. */
+  toolbar?: boolean;
+  /** Draws a value instead of the viewer; undefined leaves it to the viewer. Called for each row in view. */
+  renderValue?: (row: JsonRowContext) => ReactNode;
+  /** Your own actions for a row, before those of the viewer. */
+  rowActions?: (row: JsonRowContext) => ReactNode;
+  /** Height of the tree in px, or a CSS length, beyond which it scrolls. Default 480. */
   maxHeight?: number | string;
   labels?: Partial<Labels>;
 }
 
-/** A value or a JSON text as a tree: lossless, virtual, of any size and depth, with the keys of the ARIA tree pattern. */
+/** A value or a JSON text as a tree: lossless, virtual, of any size and depth, with find and the keys of the ARIA tree pattern. */
 export const JsonViewer = forwardRef<HTMLDivElement, JsonViewerProps>(function JsonViewer(
   {
     value,
@@ -41,6 +59,13 @@ export const JsonViewer = forwardRef<HTMLDivElement, JsonViewerProps>(function J
     defaultExpanded,
     onExpandedChange,
     reveal,
+    find,
+    defaultFind = null,
+    onFindChange,
+    onFindProgress,
+    toolbar = true,
+    renderValue,
+    rowActions,
     maxHeight,
     labels,
     className,
@@ -50,27 +75,23 @@ export const JsonViewer = forwardRef<HTMLDivElement, JsonViewerProps>(function J
   ref,
 ) {
   const doc = useMemo(() => (text === undefined ? undefined : parseJson(text)), [text]);
-  const { root } = useMemo(() => (doc ? textRowSource(doc) : valueRowSource(value)), [doc, value]);
-  const [expansion, setExpansion] = useExpansion({
-    root,
+  const source = useMemo(() => filled(doc ? textRowSource(doc) : valueRowSource(value)), [doc, value]);
+  const [expansion, onExpansionChange] = useExpansion({
     expanded,
     defaultExpanded,
     defaultExpandedDepth,
     onExpandedChange,
   });
+  const [query, onQueryChange] = useControlled(find, defaultFind, onFindChange);
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-jsonview", className)}>
-        {doc ? <JsonProblems problems={doc.problems} readSome={root !== undefined} /> : null}
-        {root ? (
-          <NamedTree
+        {doc ? <JsonProblems problems={doc.problems} readSome={source !== undefined} /> : null}
+        {source ? (
+          <JsonPane
+            {...{ source, name, expansion, onExpansionChange, query, onQueryChange }}
+            {...{ onFindProgress, toolbar, reveal, renderValue, rowActions, maxHeight }}
             label={ariaLabel ?? name}
-            root={root}
-            name={name}
-            expansion={expansion}
-            onExpansionChange={setExpansion}
-            reveal={reveal}
-            maxHeight={maxHeight}
           />
         ) : null}
       </div>
@@ -78,9 +99,6 @@ export const JsonViewer = forwardRef<HTMLDivElement, JsonViewerProps>(function J
   );
 });
 
-type NamedTreeProps = Omit<Parameters<typeof JsonTree>[0], "label"> & { label: string | undefined };
-
-function NamedTree({ label, ...props }: NamedTreeProps): ReactElement {
-  const labels = useLabels();
-  return <JsonTree {...props} label={label ?? labels.jsonTree} />;
+function filled(source: JsonRowSource): FilledSource | undefined {
+  return source.root && { ...source, root: source.root };
 }

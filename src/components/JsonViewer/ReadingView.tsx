@@ -1,12 +1,24 @@
 "use client";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
-import { CopyButton, IconButton, VisibleText } from "../../ui/index.js";
+import { CopyButton } from "../../ui/CopyButton.js";
+import { IconButton } from "../../ui/IconButton.js";
+import { VisibleText } from "../../ui/VisibleText.js";
+import { wholeOffset } from "../../ui/wholeOffset.js";
+import { chevronBackIcon, chevronIcon, closeIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
+import type { JsonPlace } from "./JsonExpansion.js";
+import type { TextMatcher } from "./JsonMatch.js";
+import { jsonToolLabels } from "./jsonToolLabels.js";
+import { MarkedText } from "./MarkedText.js";
 
 export interface ReadingViewProps {
-  /** What is read. */
-  name: string;
+  /** Where the text stands; `label` names the whole. */
+  place: JsonPlace;
+  label: string;
   text: string;
+  /** The match that is shown begins here; the page with it is opened. */
+  at?: number;
+  matcher?: TextMatcher | undefined;
   onClose: () => void;
 }
 
@@ -16,10 +28,10 @@ const PAGE = 16_000;
 const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
 /** A long text in pages, below the tree. It takes the focus; Escape closes it. */
-export function ReadingView({ name, text, onClose }: ReadingViewProps): ReactElement {
-  const labels = useLabels();
+export function ReadingView({ place, label, text, at = 0, matcher, onClose }: ReadingViewProps): ReactElement {
+  const labels = useLabels(jsonToolLabels);
   const id = useId();
-  const [page, setPage] = useState(0);
+  const [page, setPage] = useState(Math.floor(at / PAGE));
   const body = useRef<HTMLPreElement>(null);
   const [from, to] = bounds(text, page);
   const pages = Math.max(1, Math.ceil(text.length / PAGE));
@@ -39,21 +51,21 @@ export function ReadingView({ name, text, onClose }: ReadingViewProps): ReactEle
     >
       <div className="sk-reading__head">
         <span id={id} className="sk-truncate sk-mono">
-          <VisibleText text={labels.jsonReadingName(name)} escapes />
+          <VisibleText text={labels.jsonReadingName(labels.jsonPlaceName(place, label))} escapes />
         </span>
         <span className="sk-count">{labels.jsonReadingRange(Math.min(from + 1, text.length), to, text.length)}</span>
         <span className="sk-spring" />
         {pages > 1 ? (
           <>
             <IconButton
-              icon="chevron-back"
+              icon={chevronBackIcon}
               flip
               label={labels.jsonReadingPrevious}
               disabled={page === 0}
               onClick={() => turn(page - 1)}
             />
             <IconButton
-              icon="chevron"
+              icon={chevronIcon}
               flip
               label={labels.jsonReadingNext}
               disabled={page === pages - 1}
@@ -70,10 +82,10 @@ export function ReadingView({ name, text, onClose }: ReadingViewProps): ReactEle
         >
           {labels.jsonReadingCopy}
         </CopyButton>
-        <IconButton icon="close" label={labels.jsonReadingClose} onClick={onClose} />
+        <IconButton icon={closeIcon} label={labels.jsonReadingClose} onClick={onClose} />
       </div>
       <pre ref={body} className="sk-reading__text sk-focus-in" {...SCROLLED_BY_KEYS}>
-        <VisibleText text={text.slice(from, to)} />
+        <MarkedText text={text.slice(from, to)} matcher={matcher} current={at - from} />
       </pre>
     </dialog>
   );
@@ -81,10 +93,5 @@ export function ReadingView({ name, text, onClose }: ReadingViewProps): ReactEle
 
 /** From and to of a page; no surrogate pair is cut. */
 function bounds(text: string, page: number): [number, number] {
-  return [whole(text, page * PAGE), whole(text, Math.min(text.length, (page + 1) * PAGE))];
-}
-
-function whole(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return at > 0 && at < text.length && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+  return [wholeOffset(text, page * PAGE), wholeOffset(text, Math.min(text.length, (page + 1) * PAGE))];
 }

@@ -1,117 +1,164 @@
-import type { JsonPath } from "../../json/JsonPath.js";
-import type { JsonNode } from "./JsonRowSource.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
+import { toLocation, toPlace, type JsonExpansion, type JsonNodeExpansion } from "./JsonExpansion.js";
 
-/** Which nodes are open, as a tree over keys: what is open inside a closed node is remembered. Members with equal keys open together. */
+/**
+ * Which nodes are open, as a tree over keys: what is said of the inside of a closed node is remembered. A node that is not
+ * mentioned is open while levels are left. Members with equal keys open together.
+ */
 export interface Expansion {
-  readonly open: boolean;
+  /** Wins over the levels, for this node alone. */
+  readonly open?: boolean;
+  /** Levels that are open from this node down; absent: one less than its parent's. */
+  readonly levels?: number;
   readonly inside: ReadonlyMap<string | number, Expansion>;
+  /** The root of the JSON text that this string holds; closed unless this says otherwise. */
+  readonly text?: Expansion;
 }
 
-const NOTHING: ReadonlyMap<string | number, Expansion> = new Map();
-const CLOSED: Expansion = { open: false, inside: NOTHING };
+const NONE: Expansion = { inside: new Map() };
+/** The step of a trail into the JSON text of a string. */
+export const INTO_TEXT = Symbol("into the text");
 
-/** Nodes that are opened by one request at most; the rest stays closed and can be opened by hand. */
-export const MOST_OPENED = 10_000;
+export type Trail = readonly (string | number | typeof INTO_TEXT)[];
 
-/** The expansion in which the first `depth` levels are open, breadth first. */
-export function expandLevels(root: JsonNode, depth: number): Expansion {
-  const top = growing();
-  let level: { node: JsonNode; grown: Growing }[] = depth > 0 && root.size > 0 ? [{ node: root, grown: top }] : [];
-  let opened = 0;
-  for (let step = 1; level.length > 0; step++) {
-    const below: typeof level = [];
-    for (const { node, grown } of level) {
-      if (opened >= MOST_OPENED) return top;
-      if (node.remark === "circular") continue;
-      grown.open = true;
-      opened++;
-      if (step < depth) listInside(node, grown, below);
-    }
-    level = below;
+/** So many levels are open, and nothing differs. */
+export function expandTo(levels: number): Expansion {
+  return { levels, inside: NONE.inside };
+}
+
+export function trailOf([outer, ...inner]: JsonLocation): Trail {
+  return [...outer, ...inner.flatMap((path) => [INTO_TEXT, ...path] as const)];
+}
+
+/** What holds for a node once its parent is known. */
+export function levelsBelow(expansion: Expansion | undefined, levels: number): number {
+  return expansion?.levels ?? levels;
+}
+
+/** The expansion with one node changed: `open` keeps what is said of its inside, `levels` forgets it. */
+export function changeAt(
+  expansion: Expansion,
+  trail: Trail,
+  change: { open: boolean } | { levels: number },
+): Expansion {
+  return updateAt(expansion, trail, (at) =>
+    "open" in change ? { ...at, open: change.open } : { levels: change.levels, inside: NONE.inside },
+  );
+}
+
+/** The expansion with these children of one node open. */
+export function openChildren(expansion: Expansion, trail: Trail, keys: readonly (string | number)[]): Expansion {
+  return updateAt(expansion, trail, (at) => {
+    const inside = new Map(at.inside);
+    for (const key of keys) inside.set(key, { ...(inside.get(key) ?? NONE), open: true });
+    return { ...at, open: true, inside };
+  });
+}
+
+/** The expansion with every node above the trail's end open; the same one when they are. */
+export function openAbove(expansion: Expansion, trail: Trail): Expansion {
+  const closed = new Set<number>();
+  let deepest = -1;
+  let at: Expansion | undefined = expansion;
+  let levels = levelsBelow(at, 0);
+  for (const [step, into] of trail.entries()) {
+    // A string has no rows below: the root of its text has.
+    if (into !== INTO_TEXT && !isOpen(at, levels)) closed.add((deepest = step));
+    at = stepInto(at, into);
+    levels = levelsBelow(at, into === INTO_TEXT ? 0 : levels - 1);
   }
-  return top;
+  if (deepest < 0) return expansion;
+  const opened = (node: Expansion) => ({ ...node, open: true });
+  return updateAt(expansion, trail.slice(0, deepest), opened, (node, step) => (closed.has(step) ? opened(node) : node));
 }
 
-function listInside(node: JsonNode, grown: Growing, found: { node: JsonNode; grown: Growing }[]): void {
-  for (let index = 0; index < node.size && found.length < MOST_OPENED; index++) {
-    const child = node.child(index);
-    if (child.size === 0) continue;
-    const key = node.keyAt(index);
-    const inner = grown.inside.get(key) ?? growing();
-    grown.inside.set(key, inner);
-    found.push({ node: child, grown: inner });
-  }
+export function isOpen(expansion: Expansion | undefined, levels: number): boolean {
+  return expansion?.open ?? levels > 0;
 }
 
-/** The expansion with the nodes at the paths open; what is closed around them stays closed. */
-export function expansionOf(paths: readonly JsonPath[]): Expansion {
-  const top = growing();
-  for (const path of paths) {
-    let at = top;
-    for (const key of path) {
-      let inner = at.inside.get(key);
-      if (!inner) at.inside.set(key, (inner = growing()));
-      at = inner;
-    }
-    at.open = true;
-  }
-  return top;
-}
-
-/** Paths of all open nodes, also of those inside closed ones; a path comes before the paths inside it. */
-export function openPaths(expansion: Expansion): JsonPath[] {
-  const paths: JsonPath[] = [];
-  const waiting: { path: JsonPath; at: Expansion }[] = [{ path: [], at: expansion }];
+/** As plain data, and back. */
+export function writeExpansion(expansion: Expansion): JsonExpansion {
+  const nodes: JsonNodeExpansion[] = [];
+  const waiting: { at: Expansion; location: JsonLocation; root: boolean }[] = [
+    { at: expansion, location: [[]], root: true },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { path, at } = next;
-    if (at.open) paths.push(path);
-    for (const [key, inner] of [...at.inside].toReversed()) waiting.push({ path: [...path, key], at: inner });
+    const { at, location, root } = next;
+    const says = {
+      ...(at.open === undefined ? undefined : { open: at.open }),
+      ...(at.levels === undefined || root ? undefined : { depth: depthOf(at.levels) }),
+    };
+    if (Object.keys(says).length > 0) nodes.push({ at: toPlace(location), ...says });
+    if (at.text) waiting.push({ at: at.text, location: [...location, []], root: false });
+    for (const [key, inner] of [...at.inside].toReversed()) {
+      const [first, ...rest] = location;
+      const deepest = rest.pop() ?? first;
+      const path = [...deepest, key];
+      waiting.push({ at: inner, location: location.length === 1 ? [path] : [first, ...rest, path], root: false });
+    }
   }
-  return paths;
+  const depth = depthOf(expansion.levels ?? 0);
+  return nodes.length === 0 ? { depth } : { depth, nodes };
 }
 
-/** The expansion with one node opened or closed. */
-export function setOpen(expansion: Expansion, path: JsonPath, open: boolean): Expansion {
-  let at: Expansion | undefined = expansion;
-  for (const key of path) at = at?.inside.get(key);
-  return replaceAt(expansion, path, { open, inside: at?.inside ?? NOTHING });
-}
-
-/** The expansion with every node above the path open; the same one when they are. */
-export function openAbove(expansion: Expansion, path: JsonPath): Expansion {
-  let opened = expansion;
-  let at: Expansion | undefined = expansion;
-  for (let step = 0; step < path.length; step++) {
-    if (!at?.open) opened = setOpen(opened, path.slice(0, step), true);
-    const key = path[step];
-    at = key === undefined ? undefined : at?.inside.get(key);
+export function readExpansion({ depth, nodes = [] }: JsonExpansion): Expansion {
+  const top: Growing = { levels: levelsOf(depth), inside: new Map() };
+  for (const { at, open, depth: below } of nodes) {
+    let node = top;
+    for (const step of trailOf(toLocation(at))) node = grow(node, step);
+    if (open !== undefined) node.open = open;
+    if (below !== undefined) node.levels = levelsOf(below);
   }
-  return opened;
+  return top;
 }
 
-/** The expansion with the children of a node open that have one of the keys. */
-export function openChildren(expansion: Expansion, path: JsonPath, keys: readonly (string | number)[]): Expansion {
-  let parent: Expansion | undefined = expansion;
-  for (const key of path) parent = parent?.inside.get(key);
-  const inside = new Map(parent?.inside);
-  for (const key of keys) inside.set(key, { open: true, inside: inside.get(key)?.inside ?? NOTHING });
-  return replaceAt(expansion, path, { open: parent?.open ?? true, inside });
+export function expansionAt(expansion: Expansion, trail: Trail): Expansion | undefined {
+  return trail.reduce<Expansion | undefined>(stepInto, expansion);
 }
 
-function replaceAt(expansion: Expansion, path: JsonPath, replacement: Expansion): Expansion {
+function stepInto(at: Expansion | undefined, step: Trail[number]): Expansion | undefined {
+  return step === INTO_TEXT ? at?.text : at?.inside.get(step);
+}
+
+/** A copy in which the node at the end of the trail is another, and those above it are what `above` makes of them. */
+function updateAt(
+  expansion: Expansion,
+  trail: Trail,
+  end: (at: Expansion) => Expansion,
+  above: (at: Expansion, step: number) => Expansion = (at) => at,
+): Expansion {
   const along: Expansion[] = [expansion];
-  for (const key of path) along.push(along.at(-1)?.inside.get(key) ?? CLOSED);
-  return path.reduceRight<Expansion>((below, key, step) => {
-    const above = along[step] ?? CLOSED;
-    return { open: above.open, inside: new Map(above.inside).set(key, below) };
-  }, replacement);
+  for (const step of trail) along.push(stepInto(along.at(-1), step) ?? NONE);
+  return trail.reduceRight<Expansion>(
+    (below, step, index) => {
+      const at = above(along[index] ?? NONE, index);
+      return step === INTO_TEXT ? { ...at, text: below } : { ...at, inside: new Map(at.inside).set(step, below) };
+    },
+    end(along.at(-1) ?? NONE),
+  );
 }
 
-interface Growing extends Expansion {
-  open: boolean;
+/** An expansion while it is put together. */
+export interface Growing extends Expansion {
+  open?: boolean;
+  levels?: number;
   readonly inside: Map<string | number, Growing>;
+  text?: Growing;
 }
 
-function growing(): Growing {
-  return { open: false, inside: new Map() };
+export function grow(node: Growing, step: Trail[number]): Growing {
+  let inner = step === INTO_TEXT ? node.text : node.inside.get(step);
+  if (inner) return inner;
+  inner = { inside: new Map() };
+  if (step === INTO_TEXT) node.text = inner;
+  else node.inside.set(step, inner);
+  return inner;
+}
+
+function levelsOf(depth: number | "all"): number {
+  return depth === "all" ? Infinity : depth;
+}
+
+function depthOf(levels: number): number | "all" {
+  return levels === Infinity ? "all" : levels;
 }

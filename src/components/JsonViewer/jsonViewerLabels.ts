@@ -1,8 +1,7 @@
 import { formatCount as count } from "../../ui/formatCount.js";
+import { plural } from "./plural.js";
 
-const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
-
-/** English strings of JsonViewer. */
+/** English strings of the tree: what is there before anybody does something. */
 export const jsonViewerLabels = {
   jsonTree: "JSON",
   jsonKeyCount: (keys: number) => plural(keys, "key", "keys"),
@@ -23,20 +22,9 @@ export const jsonViewerLabels = {
   jsonInvalidWhy: "Shown as it stands in the text",
   jsonDuplicateKey: "duplicate key",
   jsonDuplicateKeyWhy: "The object has this key more than once. The last one counts for programs; all are shown.",
-  jsonCopyValue: (name: string) => `Copy value of ${name}`,
-  jsonCopyPath: (name: string) => `Copy path of ${name}`,
-  jsonShowAll: (name: string) => `Show all text of ${name}`,
-  jsonCopied: "Copied",
-  jsonCopyFailed: "The browser did not allow copying",
-  jsonRootName: "the whole value",
-  jsonReadingName: (name: string) => `Text of ${name}`,
-  jsonReadingRange: (from: number, to: number, of: number) =>
-    `Characters ${count(from)} to ${count(to)} of ${count(of)}`,
-  jsonReadingPrevious: "Previous page",
-  jsonReadingNext: "Next page",
-  jsonReadingCopy: "Copy all",
-  jsonReadingClose: "Close the text",
-  textMore: (left: number) => `Show more, ${plural(left, "character", "characters")} left`,
+  jsonInnerText: "JSON text",
+  jsonDate: (at: Date) => at.toUTCString().replace("GMT", "UTC"),
+  jsonLinkHost: (host: string) => `→ ${host}`,
   jsonProblemsTitle: "Not valid JSON",
   jsonProblem: (line: number, column: number, message: string) => `${count(line)}:${count(column)} ${message}`,
   jsonMoreProblems: (more: number) => `and ${plural(more, "more problem", "more problems")}`,

@@ -1,5 +1,6 @@
-const ESCAPED: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-/** `\u0000` is the longest way to write one unit. */
+import { decodeString } from "../../json/decodeString.js";
+
+/** `\\u0000` is the longest way to write one unit. */
 const LONGEST_UNIT = 6;
 
 /**
@@ -7,17 +8,6 @@ const LONGEST_UNIT = 6;
  * Escapes that JSON has not are kept as they are written.
  */
 export function readStringHead(inside: string, max: number): string {
-  const read = inside.length > max * LONGEST_UNIT ? inside.slice(0, max * LONGEST_UNIT + LONGEST_UNIT) : inside;
-  let said = "";
-  let from = 0;
-  for (let at = read.indexOf("\\"); at !== -1 && said.length < max; at = read.indexOf("\\", from)) {
-    said += read.slice(from, at);
-    const next = read[at + 1] ?? "";
-    const unit = next === "u" ? /^[0-9a-f]{4}/i.exec(read.slice(at + 2, at + 6))?.[0] : undefined;
-    if (unit !== undefined) said += String.fromCharCode(parseInt(unit, 16));
-    else if (next === '"' || next === "\\" || next === "/") said += next;
-    else said += ESCAPED[next] ?? `\\${next}`;
-    from = at + (unit === undefined ? 2 : LONGEST_UNIT);
-  }
-  return said.length < max ? said + read.slice(from) : said;
+  // An escape that the cut breaks stands behind the units that are asked for.
+  return decodeString(`"${inside.length > max * LONGEST_UNIT ? inside.slice(0, (max + 1) * LONGEST_UNIT) : inside}"`);
 }

@@ -1,29 +1,30 @@
 "use client";
 import { useMemo, useState } from "react";
-import type { JsonPath } from "../../json/JsonPath.js";
-import { expandLevels, expansionOf, openPaths, type Expansion } from "./expansion.js";
-import type { JsonNode } from "./JsonRowSource.js";
+import { expandTo, readExpansion, writeExpansion, type Expansion } from "./expansion.js";
+import type { JsonExpansion } from "./JsonExpansion.js";
 
 interface ExpansionOptions {
-  readonly root: JsonNode | undefined;
-  readonly expanded: readonly JsonPath[] | undefined;
-  readonly defaultExpanded: readonly JsonPath[] | undefined;
+  readonly expanded: JsonExpansion | undefined;
+  readonly defaultExpanded: JsonExpansion | undefined;
   readonly defaultExpandedDepth: number;
-  readonly onExpandedChange: ((expanded: JsonPath[]) => void) | undefined;
+  readonly onExpandedChange: ((expanded: JsonExpansion) => void) | undefined;
 }
+
+/** What a host was told comes back as it is, and need not be read again. */
+const written = new WeakMap<JsonExpansion, Expansion>();
 
 /** Which nodes are open, held here or by the host. Until somebody opens or closes a node, the first levels of whatever is shown are open. */
 export function useExpansion(options: ExpansionOptions): [Expansion, (next: Expansion) => void] {
-  const { root, expanded, defaultExpanded, defaultExpandedDepth, onExpandedChange } = options;
-  const [own, setOwn] = useState(() => (defaultExpanded ? expansionOf(defaultExpanded) : undefined));
-  const levels = useMemo(
-    () => (root ? expandLevels(root, defaultExpandedDepth) : expansionOf([])),
-    [root, defaultExpandedDepth],
-  );
-  const held = useMemo(() => (expanded ? expansionOf(expanded) : undefined), [expanded]);
+  const { expanded, defaultExpanded, defaultExpandedDepth, onExpandedChange } = options;
+  const [own, setOwn] = useState(() => (defaultExpanded ? readExpansion(defaultExpanded) : undefined));
+  const levels = useMemo(() => expandTo(defaultExpandedDepth), [defaultExpandedDepth]);
+  const held = useMemo(() => expanded && (written.get(expanded) ?? readExpansion(expanded)), [expanded]);
   const change = (next: Expansion) => {
     if (expanded === undefined) setOwn(next);
-    onExpandedChange?.(openPaths(next));
+    if (!onExpandedChange) return;
+    const told = writeExpansion(next);
+    written.set(told, next);
+    onExpandedChange(told);
   };
   return [held ?? own ?? levels, change];
 }

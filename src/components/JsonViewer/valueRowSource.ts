@@ -1,16 +1,25 @@
-import type { JsonNode, JsonNodeKind, JsonRemark, JsonRowSource } from "./JsonRowSource.js";
+import type { FilledSource, JsonNode, JsonNodeKind, JsonRemark } from "./JsonRowSource.js";
+import { innerSource } from "./textRowSource.js";
+import { isMembers, memberKeys, memberPlaces } from "./valueMembers.js";
+import { valueRows } from "./valueRows.js";
 import { valueToJson } from "./valueToJson.js";
+import { withInnerRows } from "./withInnerRows.js";
 
 /** Rows of a value as a program holds it, of any depth; nothing is copied or turned into text first. */
-export function valueRowSource(value: unknown): JsonRowSource {
-  return { root: new ValueNode(value, undefined) };
+export function valueRowSource(value: unknown): FilledSource {
+  const root = new ValueNode(value, undefined);
+  const ids = new Map<string, number>();
+  return {
+    root,
+    rows: (expansion, showRoot) => withInnerRows(root, valueRows(root, ids, expansion, showRoot), expansion),
+  };
 }
 
 const ANCESTORS_LOOKED_AT = 1000;
-const keysOf = new WeakMap<object, readonly string[]>();
-const placesIn = new WeakMap<object, ReadonlyMap<string, number>>();
+const inners = new Map<string, FilledSource | undefined>();
 
-class ValueNode implements JsonNode {
+/** A node with the value itself, which rows and find walk over. */
+export class ValueNode implements JsonNode {
   readonly kind: JsonNodeKind;
   readonly size: number;
   readonly #value: unknown;
@@ -67,6 +76,19 @@ class ValueNode implements JsonNode {
     return this.kind === "object" || this.kind === "array" ? valueToJson(this.#value) : scalarText(this.#value);
   }
 
+  value(): unknown {
+    return this.#value;
+  }
+
+  inner(): FilledSource | undefined {
+    if (typeof this.#value !== "string") return undefined;
+    if (!inners.has(this.#value)) {
+      if (inners.size >= MOST_INNER) inners.clear();
+      inners.set(this.#value, innerSource(this));
+    }
+    return inners.get(this.#value);
+  }
+
   #isInside(value: unknown): boolean {
     let above = this.#parent;
     for (let step = 0; above && step < ANCESTORS_LOOKED_AT; step++) {
@@ -77,6 +99,9 @@ class ValueNode implements JsonNode {
   }
 }
 
+/** Strings that are remembered as JSON or not: more than are ever in view. */
+const MOST_INNER = 500;
+
 function kindOf(value: unknown): JsonNodeKind {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
@@ -84,28 +109,6 @@ function kindOf(value: unknown): JsonNodeKind {
   if (typeof value === "boolean") return "boolean";
   if (typeof value === "number" || typeof value === "bigint") return "number";
   return isMembers(value) ? "object" : "other";
-}
-
-/** Objects whose own keys are all they hold: not a Date, a Map or a function. */
-function isMembers(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.prototype.toString.call(value) === "[object Object]"
-  );
-}
-
-function memberKeys(value: object): readonly string[] {
-  let keys = keysOf.get(value);
-  if (!keys) keysOf.set(value, (keys = Object.keys(value)));
-  return keys;
-}
-
-function memberPlaces(value: object): ReadonlyMap<string, number> {
-  let places = placesIn.get(value);
-  if (!places) placesIn.set(value, (places = new Map(memberKeys(value).map((key, place) => [key, place]))));
-  return places;
 }
 
 function scalarText(value: unknown): string {

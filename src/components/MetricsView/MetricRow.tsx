@@ -1,18 +1,23 @@
 "use client";
 import { useId, type CSSProperties, type ReactElement } from "react";
 import { Icon, LongText, VisibleText } from "../../ui/index.js";
+import { checkIcon, closeIcon } from "../../ui/icons.js";
 import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
+import { jsonToolLabels } from "../JsonViewer/jsonToolLabels.js";
+import { jsonViewerLabels } from "../JsonViewer/jsonViewerLabels.js";
 import { useLabels } from "../labels.js";
 import type { RecordEntry } from "../recordEntries.js";
+import { metricsViewLabels } from "./metricsViewLabels.js";
 import type { Metric } from "./readMetrics.js";
 
+const LABELS = { ...metricsViewLabels, ...jsonViewerLabels, ...jsonToolLabels };
 const NESTED_HEIGHT = 240;
 const SHORT_TEXT = 32;
 
 /** One metric: name, value and verdict; below them the bar, the rule and the explanation, as far as they are known. */
 export function MetricRow({ metric }: { metric: Metric }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const id = useId();
   const { entry, explanation, threshold } = metric;
   const { name, value } = entry;
@@ -65,11 +70,11 @@ export function MetricRow({ metric }: { metric: Metric }): ReactElement {
 }
 
 function Verdict({ passes }: { passes: boolean | undefined }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(metricsViewLabels);
   if (passes === undefined) return <span className="sk-verdict sk-verdict--none" />;
   return (
     <span className={`sk-verdict ${passes ? "sk-ok" : "sk-error"}`}>
-      <Icon name={passes ? "check" : "close"} size="sm" />
+      <Icon shape={passes ? checkIcon : closeIcon} size="sm" />
       {passes ? labels.metricPass : labels.metricFail}
     </span>
   );
@@ -94,7 +99,7 @@ function share(name: `--sk-${string}`, part: number): CSSProperties {
 }
 
 function Rule({ metric }: { metric: Metric }): ReactElement | null {
-  const labels = useLabels();
+  const labels = useLabels(metricsViewLabels);
   const passing = metric.threshold?.passing;
   if (typeof passing !== "object") return null;
   const { min, max } = passing;
@@ -116,10 +121,18 @@ function Rule({ metric }: { metric: Metric }): ReactElement | null {
 }
 
 function LongValue({ entry }: { entry: RecordEntry }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(jsonToolLabels);
   const { name, node, content } = entry;
   if (isNested(entry)) {
-    return <JsonViewer {...content} aria-label={name} maxHeight={NESTED_HEIGHT} className="sk-metric__json" />;
+    return (
+      <JsonViewer
+        {...content}
+        toolbar={false}
+        aria-label={name}
+        maxHeight={NESTED_HEIGHT}
+        className="sk-metric__json"
+      />
+    );
   }
   return (
     <p className="sk-metric__text">

@@ -2,10 +2,12 @@
 import { forwardRef, useMemo, type HTMLAttributes, type ReactElement } from "react";
 import type { JsonRecord } from "../../schema/Session.js";
 import { EmptyState, rootClass } from "../../ui/index.js";
+import { infoIcon } from "../../ui/icons.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { recordEntries, type JsonContent } from "../recordEntries.js";
 import { MetricRow } from "./MetricRow.js";
+import { metricsViewLabels } from "./metricsViewLabels.js";
 import { readMetrics, type Metric, type MetricThreshold } from "./readMetrics.js";
 
 export interface MetricsViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
@@ -29,17 +31,17 @@ export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-metricsview", className)}>
-        {metrics ? <MetricList metrics={metrics} /> : <JsonViewer {...content} />}
+        {metrics ? <MetricList metrics={metrics} /> : <JsonViewer {...content} toolbar={false} />}
       </div>
     </LabelsProvider>
   );
 });
 
 function MetricList({ metrics }: { metrics: readonly Metric[] }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(metricsViewLabels);
   if (metrics.length === 0) {
     return (
-      <EmptyState icon="info" title={labels.metricsEmptyTitle}>
+      <EmptyState icon={infoIcon} title={labels.metricsEmptyTitle}>
         {labels.metricsEmpty}
       </EmptyState>
     );

@@ -3,6 +3,7 @@ import { useMemo, useRef, type ReactElement } from "react";
 import type { Message } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { useLabels } from "../labels.js";
+import { sessionViewerLabels } from "./sessionViewerLabels.js";
 
 export interface RawCountProps {
   messages: readonly Message[];
@@ -12,7 +13,7 @@ export interface RawCountProps {
 
 /** How many parts were not understood, and the way to them, one after the other. */
 export function RawCount({ messages, onShow }: RawCountProps): ReactElement | null {
-  const labels = useLabels();
+  const labels = useLabels(sessionViewerLabels);
   const next = useRef(0);
   const { parts, holders } = useMemo(() => rawParts(messages), [messages]);
   if (parts === 0) return null;

@@ -5,9 +5,13 @@ import { Badge } from "../../ui/Badge.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { Status } from "../../ui/Status.js";
 import { VisibleText } from "../../ui/VisibleText.js";
+import { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
 import { useLabels } from "../labels.js";
 import { sessionEnd } from "./sessionEnd.js";
 import { sessionFacts } from "./sessionFacts.js";
+import { sessionViewerLabels } from "./sessionViewerLabels.js";
+
+const LABELS = { ...sessionViewerLabels, ...chatHistoryLabels };
 
 export interface SessionHeadProps {
   /** Id of the heading, which names the viewer. */
@@ -19,7 +23,7 @@ export interface SessionHeadProps {
 
 /** Name, how it ended, where it came from, its id, and the facts that are recorded. */
 export function SessionHead({ id, reading, messages, actions }: SessionHeadProps): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const { session } = reading;
   const isSession = !reading.problems.some(({ code }) => code === "not-a-session" || code === "no-session");
   const end = sessionEnd(reading);

@@ -1,13 +1,15 @@
 "use client";
 import { useRef, useState, type ReactElement } from "react";
-import type { JsonLocation, JsonPath } from "../../json/JsonPath.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { Callout } from "../../ui/Callout.js";
 import { Segmented } from "../../ui/Segmented.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
+import { bracesIcon, commentIcon } from "../../ui/icons.js";
 import type { MessageReveal } from "../ChatHistory/MessageReveal.js";
 import { ChatHistory } from "../ChatHistory/ChatHistory.js";
+import { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
 import type { RemoteContent } from "../ChatHistory/RemoteContent.js";
 import { ErrorView } from "../ErrorView/ErrorView.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
@@ -16,6 +18,7 @@ import { RawCount } from "./RawCount.js";
 import { SessionNotes } from "./SessionNotes.js";
 import type { SessionView } from "./sessionView.js";
 import type { SessionViewerView } from "./SessionViewer.js";
+import { sessionViewerLabels } from "./sessionViewerLabels.js";
 
 export interface SessionMainProps {
   view: SessionViewerView;
@@ -24,18 +27,19 @@ export interface SessionMainProps {
   /** What was given: the JSON view shows it. */
   source: { readonly text: string } | { readonly value: unknown };
   /** The place to show in the JSON view. */
-  reveal: JsonPath | undefined;
+  reveal: JsonLocation | undefined;
   onShowInJson: (at: JsonLocation) => void;
   remoteContent: RemoteContent | undefined;
   anchorPrefix: string | undefined;
 }
 
+const LABELS = { ...sessionViewerLabels, ...chatHistoryLabels };
 const JSON_HEIGHT = "max(480px, 72vh)";
 
 /** The column of the conversation or the JSON. The conversation stays in the document while JSON is shown, so that it keeps what was opened. */
 export function SessionMain(props: SessionMainProps): ReactElement {
   const { view, onViewChange, laidOut, source, reveal } = props;
-  const labels = useLabels();
+  const labels = useLabels(sessionViewerLabels);
   const json = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<MessageReveal>();
   const { reading, conversation } = laidOut;
@@ -98,7 +102,7 @@ function Conversation({
   anchorPrefix,
   shown,
 }: SessionMainProps & { shown: MessageReveal | undefined }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(LABELS);
   const { messages, sources, empty } = laidOut.conversation;
   const { error } = laidOut.reading.session;
   return (
@@ -115,10 +119,10 @@ function Conversation({
         />
       ) : (
         <EmptyState
-          icon="comment"
+          icon={commentIcon}
           title={labels.emptyTitle}
           actions={
-            <Button icon="braces" onClick={() => onViewChange("json")}>
+            <Button icon={bracesIcon} onClick={() => onViewChange("json")}>
               {labels.showJson}
             </Button>
           }

@@ -3,13 +3,14 @@ import type { ReactElement } from "react";
 import type { SessionNote } from "../../schema/SessionNote.js";
 import type { SessionReading } from "../../schema/SessionReading.js";
 import { Callout } from "../../ui/Callout.js";
-import { useLabels, type Labels } from "../labels.js";
+import { useLabels } from "../labels.js";
+import { sessionViewerLabels } from "./sessionViewerLabels.js";
 
 const SHOWN = 12;
 
 /** What could not be read, with its place, and what a reader should know. */
 export function SessionNotes({ reading }: { reading: SessionReading }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(sessionViewerLabels);
   const warnings = reading.warnings.filter(({ level }) => level === "warning");
   const isNone = reading.problems.some(({ code }) => code === "not-a-session" || code === "no-session");
   return (
@@ -28,7 +29,7 @@ export function SessionNotes({ reading }: { reading: SessionReading }): ReactEle
   );
 }
 
-function Notes({ notes, labels }: { notes: readonly SessionNote[]; labels: Labels }): ReactElement {
+function Notes({ notes, labels }: { notes: readonly SessionNote[]; labels: typeof sessionViewerLabels }): ReactElement {
   return (
     <ul className="sk-notes">
       {notes.slice(0, SHOWN).map(({ line, column, message }, index) => (

@@ -5,13 +5,14 @@ import { CopyButton } from "../../ui/CopyButton.js";
 import { FeedbackView } from "../FeedbackView/FeedbackView.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { valueToJson } from "../JsonViewer/valueToJson.js";
-import { useLabels, type Labels } from "../labels.js";
+import { useLabels } from "../labels.js";
 import { MetricsView } from "../MetricsView/MetricsView.js";
 import type { SessionPanel } from "./SessionPanel.js";
+import { sessionViewerLabels } from "./sessionViewerLabels.js";
 
 /** A field of the session beside the conversation: metrics and feedback have their own views, the rest is JSON. */
 export function SessionPanelView({ panel, session }: { panel: SessionPanel; session: Session }): ReactElement {
-  const labels = useLabels();
+  const labels = useLabels(sessionViewerLabels);
   const { field, size, content, isRest } = panel;
   const title = TITLES[field](labels);
   const record = field === "metrics" || field === "feedback" ? session[field] : undefined;
@@ -47,7 +48,7 @@ function RecordView({ field, content }: RecordViewProps): ReactElement {
   return field === "metrics" ? <MetricsView {...content} /> : <FeedbackView {...content} />;
 }
 
-const TITLES: Readonly<Record<SessionPanel["field"], (labels: Labels) => string>> = {
+const TITLES: Readonly<Record<SessionPanel["field"], (labels: typeof sessionViewerLabels) => string>> = {
   sessionName: (labels) => labels.fieldSessionName,
   source: (labels) => labels.fieldSource,
   sessionId: (labels) => labels.fieldSessionId,

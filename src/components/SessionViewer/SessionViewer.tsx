@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, useId, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
-import type { JsonLocation, JsonPath } from "../../json/JsonPath.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
 import type { Session } from "../../schema/Session.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
@@ -10,6 +10,7 @@ import { SessionHead } from "./SessionHead.js";
 import { SessionMain } from "./SessionMain.js";
 import { SessionPanelView } from "./SessionPanelView.js";
 import { textSessionView, valueSessionView, type SessionView } from "./sessionView.js";
+import { sessionViewerLabels } from "./sessionViewerLabels.js";
 
 /** What the main column of a SessionViewer shows. */
 export type SessionViewerView = "conversation" | "json";
@@ -46,7 +47,7 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
   const { reading, conversation, panels } = laidOut;
   const isSession = !reading.problems.some(({ code }) => code === "not-a-session" || code === "no-session");
   const [shown, show] = useControlled(view, defaultView ?? (isSession ? "conversation" : "json"), onViewChange);
-  const [reveal, setReveal] = useState<JsonPath>();
+  const [reveal, setReveal] = useState<JsonLocation>();
   const showInJson = useMemo(() => revealer(laidOut, setReveal, show), [laidOut, show]);
   return (
     <LabelsProvider labels={labels}>
@@ -85,7 +86,7 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
 });
 
 function Side({ children }: { children: ReactNode }) {
-  const labels = useLabels();
+  const labels = useLabels(sessionViewerLabels);
   return (
     <aside className="sk-side sk-measured" aria-label={labels.details}>
       {children}
@@ -93,9 +94,13 @@ function Side({ children }: { children: ReactNode }) {
   );
 }
 
-function revealer(laidOut: SessionView, setReveal: (path: JsonPath) => void, show: (view: SessionViewerView) => void) {
+function revealer(
+  laidOut: SessionView,
+  setReveal: (at: JsonLocation) => void,
+  show: (view: SessionViewerView) => void,
+) {
   return (at: JsonLocation) => {
-    setReveal(laidOut.pathTo(at));
+    setReveal(laidOut.sourceOf(at));
     show("json");
   };
 }

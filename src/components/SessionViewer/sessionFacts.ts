@@ -1,7 +1,8 @@
 import type { Session } from "../../schema/Session.js";
 import { formatDuration } from "../../ui/formatDuration.js";
 import { formatCount } from "../../ui/formatCount.js";
-import type { Labels } from "../labels.js";
+import type { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
+import type { sessionViewerLabels } from "./sessionViewerLabels.js";
 
 /** One fact of the head: its label, its value, and a small word after it. */
 export interface SessionFact {
@@ -10,8 +11,10 @@ export interface SessionFact {
   readonly note?: string | undefined;
 }
 
+type Words = typeof sessionViewerLabels & Pick<typeof chatHistoryLabels, "cost">;
+
 /** The facts that are recorded, in their order. Times come from exported events, tokens and cost from `metadata`, the model from `config`. */
-export function sessionFacts(session: Session, messages: number, labels: Labels): SessionFact[] {
+export function sessionFacts(session: Session, messages: number, labels: Words): SessionFact[] {
   const started = timeOf(session["start_time"] ?? session["startTime"]);
   const ended = timeOf(session["end_time"] ?? session["endTime"]);
   const duration =
@@ -42,7 +45,7 @@ export function sessionFacts(session: Session, messages: number, labels: Labels)
 }
 
 function tokensFact(
-  labels: Labels,
+  labels: Words,
   total: number | undefined,
   read: number | undefined,
   written: number | undefined,

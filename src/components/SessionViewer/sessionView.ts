@@ -1,4 +1,4 @@
-import type { JsonLocation, JsonPath } from "../../json/JsonPath.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
 import type { ConversationReading } from "../../messages/Conversation.js";
 import { readConversation } from "../../messages/readConversation.js";
 import type { SessionReading } from "../../schema/SessionReading.js";
@@ -17,7 +17,7 @@ export interface SessionView {
   readonly conversation: ConversationReading;
   readonly panels: readonly SessionPanel[];
   /** Where a place of the session (its first key is an SDK field) stands in what was given, for the JSON view. */
-  readonly pathTo: (at: JsonLocation) => JsonPath;
+  readonly sourceOf: (at: JsonLocation) => JsonLocation;
 }
 
 /** The view of a session's JSON text: its panels show numbers as written. */
@@ -28,7 +28,7 @@ export function textSessionView(text: string): SessionView {
     reading,
     conversation,
     panels: textPanels(text, reading, conversation),
-    pathTo: (at) => joinField(at, (field) => reading.fields[field]?.at ?? reading.root),
+    sourceOf: (at) => joinField(at, (field) => reading.fields[field]?.at ?? reading.root),
   };
 }
 
@@ -41,14 +41,16 @@ export function valueSessionView(value: unknown): SessionView {
     reading,
     conversation,
     panels: valuePanels(reading, conversation),
-    pathTo: (at) => joinField(at, (field) => joinLocation(reading.root, [keyIn(holder, field)])),
+    sourceOf: (at) => joinField(at, (field) => joinLocation(reading.root, [keyIn(holder, field)])),
   };
 }
 
-function joinField(at: JsonLocation, placeOf: (field: SessionField) => JsonLocation): JsonPath {
-  const [field, ...path] = at[0];
+function joinField(at: JsonLocation, placeOf: (field: SessionField) => JsonLocation): JsonLocation {
+  const [[field, ...path], ...inside] = at;
   const known = sessionFields.find(({ name }) => name === field);
-  return known ? joinLocation(placeOf(known.name), path)[0] : at[0];
+  if (!known) return at;
+  const [first, ...rest] = joinLocation(placeOf(known.name), path);
+  return [first, ...rest, ...inside];
 }
 
 function keyIn(holder: object, field: SessionField): string {

@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { Icon } from "../../ui/Icon.js";
 import { Kbd } from "../../ui/Kbd.js";
+import { fileIcon, filterIcon, searchIcon, sortIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 import { sessionOrders, type SessionQuery } from "./querySessions.js";
 import { SessionList, type SessionListHandle, type SessionListProps } from "./SessionList.js";
@@ -55,7 +56,7 @@ export const SessionListPane = forwardRef<SessionListPaneHandle, SessionListPane
     <section className="sk-sessionlist sk-measured" aria-label={labels.sessions}>
       <div className="sk-sessionlist__head">
         <div className="sk-sessionlist__search">
-          <Icon name="search" />
+          <Icon shape={searchIcon} />
           <input
             ref={input}
             type="search"
@@ -76,7 +77,7 @@ export const SessionListPane = forwardRef<SessionListPaneHandle, SessionListPane
         <div className="sk-sessionlist__row">
           <bdi>{sessions.length === total ? labels.sessionCount(total) : labels.shownOf(sessions.length, total)}</bdi>
           <span className="sk-sessionlist__order">
-            <Icon name="sort" size="sm" />
+            <Icon shape={sortIcon} size="sm" />
             <select
               aria-label={labels.sortSessions}
               value={query.order}
@@ -105,7 +106,7 @@ export const SessionListPane = forwardRef<SessionListPaneHandle, SessionListPane
         />
       ) : total > 0 ? (
         <EmptyState
-          icon="filter"
+          icon={filterIcon}
           title={labels.noMatch}
           actions={
             <Button size="sm" onClick={clear}>
@@ -116,7 +117,7 @@ export const SessionListPane = forwardRef<SessionListPaneHandle, SessionListPane
           {labels.noMatchWhy(total, query.search)}
         </EmptyState>
       ) : (
-        <EmptyState icon="file" title={labels.noSessions}>
+        <EmptyState icon={fileIcon} title={labels.noSessions}>
           {labels.noSessionsWay}
         </EmptyState>
       )}

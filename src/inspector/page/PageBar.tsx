@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Badge } from "../../ui/Badge.js";
 import { Icon } from "../../ui/Icon.js";
 import { Segmented } from "../../ui/Segmented.js";
+import { lockIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 
 export type PageMode = "view" | "edit";
@@ -30,7 +31,7 @@ export function PageBar(props: PageBarProps): ReactElement {
       {state === undefined ? null : <Badge tone="warn">{state}</Badge>}
       {readOnly ? (
         <span className="sk-pagebar__mark" title={labels.readOnlyWhy}>
-          <Icon name="lock" size="sm" />
+          <Icon shape={lockIcon} size="sm" />
           {labels.readOnly}
         </span>
       ) : null}

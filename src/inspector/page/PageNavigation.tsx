@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { SessionSummary } from "../../store/SessionStore.js";
 import { IconButton } from "../../ui/IconButton.js";
+import { chevronBackIcon, chevronIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 
 export interface PageNavigationProps {
@@ -26,8 +27,8 @@ export function PageNavigation({ sessions, current, onGo }: PageNavigationProps)
   };
   return (
     <>
-      <IconButton icon="chevron-back" flip label={labels.previousSession} {...step(-1)} />
-      <IconButton icon="chevron" flip label={labels.nextSession} {...step(1)} />
+      <IconButton icon={chevronBackIcon} flip label={labels.previousSession} {...step(-1)} />
+      <IconButton icon={chevronIcon} flip label={labels.nextSession} {...step(1)} />
       {at < 0 ? null : <bdi className="sk-pagebar__place">{labels.place(at + 1, sessions.length)}</bdi>}
     </>
   );

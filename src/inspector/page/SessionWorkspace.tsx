@@ -7,6 +7,7 @@ import type { SessionRecord, SessionStore } from "../../store/SessionStore.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { EmptyState } from "../../ui/EmptyState.js";
+import { errorIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 import { ConflictBand } from "./ConflictBand.js";
 import { EditPage } from "./EditPage.js";
@@ -96,7 +97,7 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
       ) : null}
       {session.problem ? (
         <EmptyState
-          icon="error"
+          icon={errorIcon}
           title={labels.sessionFailed}
           actions={<Button onClick={session.reload}>{labels.tryAgain}</Button>}
         >

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import type { StoreProblem } from "../../store/SessionStore.js";
 import { IconButton } from "../../ui/IconButton.js";
+import { closeIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 
 export interface BatchProblemsProps {
@@ -33,7 +34,7 @@ export function BatchProblems({ id, problems, onClose }: BatchProblemsProps): Re
         <h2>{labels.problemsTitle}</h2>
         <span className="sk-muted">{labels.problemsHelp}</span>
         <span className="sk-spring" />
-        <IconButton icon="close" label={labels.close} onClick={onClose} />
+        <IconButton icon={closeIcon} label={labels.close} onClick={onClose} />
       </div>
       <ul>
         {problems.map((problem, index) => (

@@ -4,6 +4,7 @@ import type { StoreProblem } from "../../store/SessionStore.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { EmptyState } from "../../ui/EmptyState.js";
+import { errorIcon, fileIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 
 export interface ListingStateProps {
@@ -37,7 +38,7 @@ export function ListingState({ count, title, problem, onRetry }: ListingStatePro
     return (
       <EmptyState
         role="alert"
-        icon="error"
+        icon={errorIcon}
         title={labels.listFailed}
         actions={<Button onClick={onRetry}>{labels.tryAgain}</Button>}
       >
@@ -47,7 +48,7 @@ export function ListingState({ count, title, problem, onRetry }: ListingStatePro
   if (count === undefined) return <p className="sk-workspace__loading">{labels.loadingSessions}</p>;
   if (count > 0) return null;
   return (
-    <EmptyState icon="file" title={labels.noSessions}>
+    <EmptyState icon={fileIcon} title={labels.noSessions}>
       {labels.noSessionsWhy(title)} {labels.noSessionsWay}
     </EmptyState>
   );

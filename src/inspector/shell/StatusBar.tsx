@@ -3,6 +3,7 @@ import { useId, useRef, useState, type ReactElement } from "react";
 import type { SessionListing, SessionSummary } from "../../store/SessionStore.js";
 import { formatBytes } from "../../ui/formatBytes.js";
 import { Icon } from "../../ui/Icon.js";
+import { errorIcon, lockIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 import { BatchProblems } from "./BatchProblems.js";
 
@@ -44,7 +45,7 @@ export function StatusBar({ listing, hidden, session }: StatusBarProps): ReactEl
           aria-controls={open ? panel : undefined}
           onClick={() => setOpen(!open)}
         >
-          <Icon name="error" size="sm" />
+          <Icon shape={errorIcon} size="sm" />
           <bdi>{labels.problemCount(problems.length)}</bdi>
         </button>
       ) : null}
@@ -59,7 +60,7 @@ export function StatusBar({ listing, hidden, session }: StatusBarProps): ReactEl
       ) : null}
       {listing.readOnly ? (
         <span className="sk-statusbar__mark">
-          <Icon name="lock" size="sm" />
+          <Icon shape={lockIcon} size="sm" />
           {labels.readOnly}
         </span>
       ) : null}

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button.js";
 import { Icon } from "../../ui/Icon.js";
 import { Segmented } from "../../ui/Segmented.js";
 import { Status } from "../../ui/Status.js";
+import { fileIcon, lockIcon, moonIcon, sunIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 import { themes, type Theme } from "../Theme.js";
 
@@ -21,8 +22,8 @@ export interface TopBarProps {
 }
 
 const THEME_ICONS: Record<Theme, ReactElement> = {
-  light: <Icon name="sun" size="sm" />,
-  dark: <Icon name="moon" size="sm" />,
+  light: <Icon shape={sunIcon} size="sm" />,
+  dark: <Icon shape={moonIcon} size="sm" />,
   system: (
     <svg viewBox="0 0 16 16" aria-hidden="true" className="sk-icon sk-icon--sm">
       <circle cx="8" cy="8" r="5.75" />
@@ -39,14 +40,14 @@ export function TopBar(props: TopBarProps): ReactElement {
     <header className="sk-topbar">
       {leading}
       <h1>
-        <Icon name="file" />
+        <Icon shape={fileIcon} />
         <bdi className="sk-truncate" title={title}>
           {title}
         </bdi>
       </h1>
       {readOnly ? (
         <span className="sk-topbar__mark" title={labels.readOnlyWhy}>
-          <Icon name="lock" size="sm" />
+          <Icon shape={lockIcon} size="sm" />
           {labels.readOnly}
         </span>
       ) : null}

@@ -1,0 +1,2 @@
+// Only for sizes.mjs: JsonViewer as a host imports it, alone.
+export { JsonViewer } from '../../dist/index.js';

@@ -1,0 +1,97 @@
+"use client";
+import { useCallback, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactElement } from "react";
+import { lazyPart } from "../../ui/lazyPart.js";
+import { useLabels } from "../labels.js";
+import type { FindControls } from "./find/FindBar.js";
+import type { JsonFindProgress, JsonFindQuery } from "./JsonFindQuery.js";
+import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
+import type { JsonPlaces } from "./JsonRows.js";
+import { JsonTree } from "./JsonTree.js";
+import { jsonViewerLabels } from "./jsonViewerLabels.js";
+
+const toolBar = lazyPart(() => import("./JsonToolbar.js"));
+const findBar = lazyPart(() => import("./find/FindBar.js"));
+
+export interface JsonPaneProps extends Omit<
+  ComponentProps<typeof JsonTree>,
+  "label" | "matcher" | "match" | "onActive"
+> {
+  label: string | undefined;
+  toolbar: boolean;
+  /** Null: find is closed. */
+  query: JsonFindQuery | null;
+  onQueryChange: (query: JsonFindQuery | null) => void;
+  onFindProgress: ((progress: JsonFindProgress) => void) | undefined;
+}
+
+const NOTHING_YET: JsonFindQuery = { text: "" };
+
+/** The bar above the tree (or find in its place), and the tree. */
+export function JsonPane(props: JsonPaneProps): ReactElement {
+  const { label, toolbar, query, onQueryChange, onFindProgress, ...tree } = props;
+  const { source, expansion, onExpansionChange } = tree;
+  const labels = useLabels(jsonViewerLabels);
+  const controls = useRef<FindControls>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const active = useRef<JsonPlaces>([]);
+  const latest = useRef<JsonFindQuery>(NOTHING_YET);
+  const [found, setFound] = useState<{ matcher?: TextMatcher | undefined; match?: JsonMatch | undefined }>({});
+  const onFound = useCallback(
+    (matcher: TextMatcher | undefined, match: JsonMatch | undefined) => setFound({ matcher, match }),
+    [],
+  );
+  const { JsonToolbar } = toolBar.usePart(toolbar) ?? {};
+  const { FindBar } = findBar.usePart(query !== null) ?? {};
+  const canFind = source.root.size > 0;
+
+  const change = (next: JsonFindQuery | null) => {
+    if (next) latest.current = next;
+    onQueryChange(next);
+  };
+  const open = () => (query ? controls.current?.focus() : change(latest.current));
+  const close = () => {
+    change(null);
+    box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    const command = event.ctrlKey || event.metaKey;
+    if (command && key === "f" && canFind) open();
+    else if (query && (key === "f3" || (command && key === "g"))) controls.current?.move(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // The keys work on what has the focus inside.
+    <div ref={box} role="presentation" className="sk-jsonview__pane" onKeyDown={onKeyDown}>
+      {query && canFind && FindBar ? (
+        <FindBar
+          source={source}
+          query={query}
+          onQueryChange={change}
+          onClose={close}
+          origin={() => active.current}
+          onFound={onFound}
+          onProgress={onFindProgress}
+          onExpand={onExpansionChange}
+          controls={controls}
+        />
+      ) : toolbar && canFind ? (
+        <div className="sk-jsonview__bar">
+          {JsonToolbar ? (
+            <JsonToolbar root={source.root} expansion={expansion} onExpansionChange={onExpansionChange} onFind={open} />
+          ) : null}
+        </div>
+      ) : null}
+      <JsonTree
+        {...tree}
+        label={label ?? labels.jsonTree}
+        matcher={found.matcher}
+        match={found.match}
+        onActive={(places) => {
+          active.current = places;
+        }}
+      />
+    </div>
+  );
+}

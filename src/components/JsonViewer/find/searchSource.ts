@@ -1,0 +1,59 @@
+import { createTextMatcher } from "../../../json/createTextMatcher.js";
+import { findInJson } from "../../../json/findInJson.js";
+import type { JsonFindQuery } from "../JsonFindQuery.js";
+import type { JsonMatch, TextMatcher } from "../JsonMatch.js";
+import type { FilledSource } from "../JsonRowSource.js";
+import { searchValue } from "./searchValue.js";
+
+/** A search that goes on only when asked to. */
+export interface JsonSearch {
+  readonly count: number;
+  readonly done: boolean;
+  /** Looks on for about `ms` milliseconds and tells whether it is done. */
+  step(ms: number): boolean;
+  match(index: number): JsonMatch | undefined;
+}
+
+/** A search of everything in a tree, and the same matching for one text. A pattern that is none gives a problem. */
+export function searchSource(
+  source: FilledSource,
+  query: JsonFindQuery,
+): { search: JsonSearch; matcher: TextMatcher } | { problem: string } {
+  const { matchCase = false, wholeWord = false } = query;
+  const pattern = query.regex ? toPattern(query.text, matchCase) : query.text;
+  if (pattern instanceof Error) return { problem: pattern.message };
+  const options = { matchCase, wholeWord };
+  const matcher = createTextMatcher(pattern, options);
+  const { text } = source;
+  if (!text) return { search: searchValue(source.root, matcher), matcher };
+  const find = findInJson(text.doc, pattern, options);
+  const search: JsonSearch = {
+    get count() {
+      return find.count;
+    },
+    get done() {
+      return find.done;
+    },
+    step: (ms) => find.step(ms),
+    match(index) {
+      const hit = find.hit(index);
+      return hit && { places: text.placesOf(hit.node), in: hit.in, from: hit.from, to: hit.to };
+    },
+  };
+  return { search, matcher };
+}
+
+/** With Unicode where the pattern allows it: `\-` and others are mistakes then. */
+function toPattern(text: string, matchCase: boolean): RegExp | Error {
+  const flags = matchCase ? "" : "i";
+  let problem = new Error(text);
+  for (const mode of ["u", ""]) {
+    try {
+      return new RegExp(text, flags + mode);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      problem = error;
+    }
+  }
+  return problem;
+}

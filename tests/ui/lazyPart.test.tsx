@@ -1,0 +1,35 @@
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { lazyPart } from "../../src/ui/lazyPart.js";
+
+function make(load: () => Promise<string>) {
+  const part = lazyPart(load);
+  return function Shown({ wanted }: { wanted: boolean }) {
+    return <p>{part.usePart(wanted) ?? "not yet"}</p>;
+  };
+}
+
+describe("a lazy part", () => {
+  it("is loaded when it is wanted, once for all", async () => {
+    const load = vi.fn(() => Promise.resolve("here"));
+    const Shown = make(load);
+    const { rerender } = render(<Shown wanted={false} />);
+    expect(screen.getByText("not yet")).toBeInTheDocument();
+    expect(load).not.toHaveBeenCalled();
+    rerender(<Shown wanted />);
+    expect(await screen.findByText("here")).toBeInTheDocument();
+    render(<Shown wanted />);
+    expect(screen.getAllByText("here")).toHaveLength(2);
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it("is asked for again when it could not be loaded", async () => {
+    const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("offline")).mockResolvedValue("here");
+    const Shown = make(load);
+    const { rerender } = render(<Shown wanted />);
+    await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
+    rerender(<Shown wanted={false} />);
+    rerender(<Shown wanted />);
+    expect(await screen.findByText("here")).toBeInTheDocument();
+  });
+});
