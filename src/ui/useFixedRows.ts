@@ -60,8 +60,11 @@ export function useFixedRows(count: number): FixedRows {
         height: scroller.current?.clientHeight ?? 0,
         row: rows.current?.firstElementChild?.getBoundingClientRect().height || USUAL_ROW,
       });
-    measure();
-    if (typeof ResizeObserver === "undefined") return undefined;
+    if (typeof ResizeObserver === "undefined") {
+      measure();
+      return undefined;
+    }
+    // It reports once at the start, after the layout that the first painting needs anyway.
     const observer = new ResizeObserver(measure);
     for (const element of [scroller.current, rows.current]) if (element) observer.observe(element);
     return () => observer.disconnect();

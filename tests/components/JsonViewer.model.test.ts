@@ -432,6 +432,22 @@ describe("keys", () => {
     }
   });
 
+  it("that are repeated are marked, however they are written", () => {
+    const key = fc.constantFrom("a", "b", "é", "", "__proto__", "a\\b", "toString");
+    const written = fc.tuple(key, fc.boolean()).map(([text, escaped]) => {
+      if (!escaped) return [text, JSON.stringify(text)] as const;
+      const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0"));
+      return [text, `"${units.map((unit) => `\\u${unit}`).join("")}"`] as const;
+    });
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 12 }), (keys) => {
+        const root = ofText(`{${keys.map(([, spelling]) => `${spelling}: 1`).join(", ")}}`);
+        const repeated = keys.map(([text]) => keys.filter(([other]) => other === text).length > 1);
+        expect(keys.map((_, at) => root.isDuplicateAt(at))).toEqual(repeated);
+      }),
+    );
+  });
+
   it("that are repeated are all there", () => {
     const root = ofText('{"a": 1, "b": 2, "a": 3}');
     expect(root.placesOf("a")).toEqual([0, 2]);

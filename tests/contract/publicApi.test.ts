@@ -31,8 +31,9 @@ const ENTRIES = {
   "session-kit/json": {
     door: json,
     names: `JsonEditError applyChanges applyTextChanges changeJson changeJsonAt childCount childNodes createJsonHistory
-      createTextMatcher diffJson duplicateKeys editJson findInJson findNode formatLocation formatPath locate mapOffset nodeAtOffset nodeKey nodeKind nodeText
-      nodeValue offsetToPosition parentNode parseJson pathOf toValue`,
+      createTextMatcher diffJson duplicateKeys editJson findInJson findNode formatJsonPath formatJsonPointer
+      formatLocation formatPath locate mapOffset nodeAtOffset nodeKey nodeKind nodeText nodeValue offsetToPosition
+      parentNode parseJson pathOf toValue`,
   },
   "session-kit/inspector": {
     door: inspector,

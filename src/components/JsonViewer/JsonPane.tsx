@@ -6,10 +6,10 @@ import type { FindControls } from "./find/FindBar.js";
 import type { JsonFindProgress, JsonFindQuery } from "./JsonFindQuery.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
 import type { JsonPlaces } from "./JsonRows.js";
+import { JsonToolbar } from "./JsonToolbar.js";
 import { JsonTree } from "./JsonTree.js";
 import { jsonViewerLabels } from "./jsonViewerLabels.js";
 
-const toolBar = lazyPart(() => import("./JsonToolbar.js"));
 const findBar = lazyPart(() => import("./find/FindBar.js"));
 
 export interface JsonPaneProps extends Omit<
@@ -40,7 +40,6 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
     (matcher: TextMatcher | undefined, match: JsonMatch | undefined) => setFound({ matcher, match }),
     [],
   );
-  const { JsonToolbar } = toolBar.usePart(toolbar) ?? {};
   const { FindBar } = findBar.usePart(query !== null) ?? {};
   const canFind = source.root.size > 0;
 
@@ -77,11 +76,7 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
           controls={controls}
         />
       ) : toolbar && canFind ? (
-        <div className="sk-jsonview__bar">
-          {JsonToolbar ? (
-            <JsonToolbar root={source.root} expansion={expansion} onExpansionChange={onExpansionChange} onFind={open} />
-          ) : null}
-        </div>
+        <JsonToolbar root={source.root} expansion={expansion} onExpansionChange={onExpansionChange} onFind={open} />
       ) : null}
       <JsonTree
         {...tree}

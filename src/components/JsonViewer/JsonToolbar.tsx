@@ -5,7 +5,6 @@ import { searchIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { expandTo, type Expansion } from "./expansion.js";
 import type { JsonNode } from "./JsonRowSource.js";
-import { jsonToolLabels } from "./jsonToolLabels.js";
 import { jsonViewerLabels } from "./jsonViewerLabels.js";
 
 export interface JsonToolbarProps {
@@ -15,16 +14,15 @@ export interface JsonToolbarProps {
   onFind: () => void;
 }
 
-const LABELS = { ...jsonViewerLabels, ...jsonToolLabels };
 const LEVELS = [0, 1, 2, 3, 4, Infinity];
 
 /** Above the tree: how much there is, how many levels are open, find. */
 export function JsonToolbar({ root, expansion, onExpansionChange, onFind }: JsonToolbarProps): ReactElement {
-  const labels = useLabels(LABELS);
+  const labels = useLabels(jsonViewerLabels);
   const { levels = 0, inside, open } = expansion;
   const shown = inside.size === 0 && open === undefined && LEVELS.includes(levels) ? String(levels) : "";
   return (
-    <>
+    <div className="sk-jsonview__bar">
       <span className="sk-count">
         {root.kind === "array" ? labels.jsonItemCount(root.size) : labels.jsonKeyCount(root.size)}
       </span>
@@ -43,6 +41,6 @@ export function JsonToolbar({ root, expansion, onExpansionChange, onFind }: Json
         ))}
       </select>
       <IconButton icon={searchIcon} label={labels.jsonFindOpen} onClick={onFind} />
-    </>
+    </div>
   );
 }

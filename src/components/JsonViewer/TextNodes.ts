@@ -3,6 +3,7 @@ import { nodeKey, nodeKind, nodeText } from "../../json/nodes.js";
 import { isExactNumber } from "./isExactNumber.js";
 import type { FilledSource, JsonNode, JsonNodeKind, JsonRemark } from "./JsonRowSource.js";
 import { lastUpTo } from "./lastUpTo.js";
+import { repeatedKeys } from "./repeatedKeys.js";
 import { readStringHead } from "./readStringHead.js";
 
 const NO_CHILDREN = new Int32Array(0);
@@ -15,6 +16,7 @@ export class TextNodes {
   readonly lengths = new Map<number, number>();
   readonly inner = new Map<number, FilledSource | undefined>();
   readonly #children = new Map<number, Int32Array>();
+  readonly #repeated = new Map<number, ReadonlySet<number>>();
   constructor(
     readonly doc: JsonDocument,
     readonly innerOf: (string: JsonNode) => FilledSource | undefined,
@@ -28,6 +30,13 @@ export class TextNodes {
   children(node: number): Int32Array {
     let found = this.#children.get(node);
     if (!found) this.#children.set(node, (found = listChildren(this.doc, node)));
+    return found;
+  }
+
+  /** Places of the members of an object whose key another one has. */
+  repeated(object: number): ReadonlySet<number> {
+    let found = this.#repeated.get(object);
+    if (!found) this.#repeated.set(object, (found = repeatedKeys(this.doc, this.children(object))));
     return found;
   }
 
@@ -67,7 +76,7 @@ class TextNode implements JsonNode {
   }
 
   isDuplicateAt(index: number): boolean {
-    return this.kind === "object" && this.placesOf(this.keyAt(index)).length > 1;
+    return this.kind === "object" && this.#nodes.repeated(this.#node).has(index);
   }
 
   placesOf(key: string | number): readonly number[] {

@@ -19,11 +19,6 @@ export const jsonToolLabels = {
   jsonCopyKey: "Copy key",
   jsonCopyAsJson: "Copy as JSON string",
   jsonOpenLink: (host: string) => `Open link to ${host}`,
-  jsonLevels: "Levels that are open",
-  jsonLevelsMixed: "Mixed levels",
-  jsonLevelCount: (levels: number) =>
-    levels === 0 ? "Closed" : levels === Infinity ? "All levels" : plural(levels, "level", "levels"),
-  jsonFindOpen: "Find (Ctrl+F)",
   jsonFind: "Find",
   jsonFindField: "Find in keys and values",
   jsonFindCase: "Match case",

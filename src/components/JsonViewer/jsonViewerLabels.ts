@@ -30,4 +30,9 @@ export const jsonViewerLabels = {
   jsonMoreProblems: (more: number) => `and ${plural(more, "more problem", "more problems")}`,
   jsonReadSoFar: "What could be read is shown.",
   jsonNothingRead: "Nothing could be read.",
+  jsonLevels: "Levels that are open",
+  jsonLevelsMixed: "Mixed levels",
+  jsonLevelCount: (levels: number) =>
+    levels === 0 ? "Closed" : levels === Infinity ? "All levels" : plural(levels, "level", "levels"),
+  jsonFindOpen: "Find (Ctrl+F)",
 };
