@@ -43,7 +43,7 @@ export function createJsonHistory(initial: JsonDocument, options: JsonHistoryOpt
   function take(from: Step[], to: Step[]): readonly TextChange[] | undefined {
     const step = from.pop();
     if (step === undefined) return undefined;
-    to.push({ changes: invertChanges(doc.text, step.changes) });
+    to.push({ changes: invertChanges(doc, step.changes) });
     show(applyChanges(doc, step.changes));
     return step.changes;
   }
@@ -61,12 +61,12 @@ export function createJsonHistory(initial: JsonDocument, options: JsonHistoryOpt
     change(changes, { merge } = {}) {
       if (changes.length === 0) return;
       const next = applyChanges(doc, changes);
-      const inverse = invertChanges(doc.text, changes);
+      const inverse = invertChanges(doc, changes);
       const burstEnd = now() + burst;
       const last = done.at(-1);
       if (last?.burst !== undefined && merge === last.burst.merge && now() <= last.burst.end && undone.length === 0) {
         done[done.length - 1] = {
-          changes: mergeChanges(inverse, doc.text, last.changes),
+          changes: mergeChanges(inverse, doc, last.changes),
           burst: { merge, end: burstEnd },
         };
       } else done.push({ changes: inverse, burst: merge === undefined ? undefined : { merge, end: burstEnd } });

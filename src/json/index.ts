@@ -1,6 +1,6 @@
 export type { JsonChange, AddressedEdit } from "./JsonChange.js";
 export type { JsonChecker, JsonIssue } from "./JsonChecker.js";
-export type { JsonDocument, JsonKind } from "./JsonDocument.js";
+export type { JsonColumns, JsonDocument, JsonKind } from "./JsonDocument.js";
 export type { JsonEdit } from "./JsonEdit.js";
 export type { JsonLocation, JsonPath, JsonTarget } from "./JsonPath.js";
 export type { JsonProblem } from "./JsonProblem.js";
@@ -13,12 +13,13 @@ export { createJsonHistory, type JsonHistory, type JsonHistoryOptions } from "./
 export { createTextMatcher, type TextMatcher, type TextMatchOptions } from "./createTextMatcher.js";
 export { diffJson, type JsonDifference } from "./diffJson.js";
 export { duplicateKeys } from "./duplicateKeys.js";
-export { editJson, JsonEditError } from "./editJson.js";
+export { editJson } from "./editJson.js";
 export { findInJson, type JsonFind, type JsonFindOptions, type JsonHit } from "./findInJson.js";
 export { findNode } from "./findNode.js";
 export { formatJsonPath } from "./formatJsonPath.js";
 export { formatJsonPointer } from "./formatJsonPointer.js";
 export { formatLocation, formatPath } from "./formatPath.js";
+export { JsonEditError } from "./JsonEditError.js";
 export { locate } from "./locate.js";
 export { mapOffset } from "./mapOffset.js";
 export { childCount, childNodes, nodeAtOffset, nodeKey, nodeKind, nodeText, parentNode, pathOf } from "./nodes.js";

@@ -1,74 +1,89 @@
-import { JsonColumns } from "./JsonColumns.js";
-import { scanNumber } from "./scanNumber.js";
+import { growColumn } from "./growColumn.js";
+import type { JsonColumns } from "./JsonDocument.js";
+import { scanScalar } from "./readWord.js";
 import { scanString } from "./scanString.js";
 
 /**
- * The columns of a text that is exactly one RFC 8259 value from offset `from` on; undefined for any other text.
- * This is the fast path: it knows no recovery and no problems, `recoverJson` does. A BOM is not skipped.
+ * The index of a text that is exactly one RFC 8259 value from offset `from` on; undefined for any other text. It does what
+ * recoverJson does for such texts: a function this small is compiled sooner, which halves the time of the first large text.
  */
-export function indexJson(text: string, from = 0): JsonColumns | undefined {
-  const columns = new JsonColumns(Math.max(16, (text.length - from) >> 4));
-  const containers: number[] = [];
+export function indexJson(text: string, from: number): JsonColumns | undefined {
+  let capacity = 16 + (text.length >> 6);
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let next = new Int32Array(capacity);
+  let keys = new Int32Array(capacity);
+  let size = 0;
+  const open: number[] = [];
+  let depth = 0;
   let inObject = false;
   let key = -1;
-  let at = from;
   let step = VALUE;
+  let at = from;
 
   for (;;) {
     let code = text.charCodeAt(at);
     while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++at);
 
-    if (step === VALUE || step === FIRST_ITEM) {
-      if (step === FIRST_ITEM && code === CLOSE_ARRAY) {
-        step = CLOSE;
-        continue;
+    if (step === VALUE) {
+      if (size === capacity) {
+        // The rest is taken to be as dense as what was read, and a little more.
+        capacity += 16 + Math.ceil((1.05 * size * (text.length - at)) / at);
+        start = growColumn(start, capacity);
+        end = growColumn(end, capacity);
+        next = growColumn(next, capacity);
+        keys = growColumn(keys, capacity);
       }
-      const node = columns.open(at, key);
+      start[size] = at;
+      keys[size] = key;
       key = -1;
       if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-        containers.push(node);
+        open[depth++] = size++;
         inObject = code === OPEN_OBJECT;
-        step = inObject ? FIRST_KEY : FIRST_ITEM;
-        at++;
+        code = text.charCodeAt(++at);
+        while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++at);
+        if (code === (inObject ? CLOSE_OBJECT : CLOSE_ARRAY)) step = AFTER;
+        else if (inObject) step = KEY;
         continue;
       }
-      at = scanScalar(text, at, code);
+      at = code === QUOTE ? scanString(text, at) : scanScalar(text, at);
       if (at < 0) return undefined;
-      columns.close(node, at);
+      end[size] = at;
+      next[size] = ++size;
       step = AFTER;
-    } else if (step === AFTER) {
-      if (containers.length === 0) return at === text.length ? columns : undefined;
-      if (code === COMMA) {
-        at++;
-        step = inObject ? KEY : VALUE;
-      } else if (code === (inObject ? CLOSE_OBJECT : CLOSE_ARRAY)) step = CLOSE;
-      else return undefined;
-    } else if (step === CLOSE) {
-      const node = containers.pop() ?? 0;
-      columns.close(node, ++at);
-      const parent = containers.at(-1);
-      inObject = parent !== undefined && text.charCodeAt(columns.start[parent] ?? 0) === OPEN_OBJECT;
-      step = AFTER;
-    } else if (code === QUOTE) {
+    } else if (step === KEY) {
       key = at;
-      at = scanString(text, at);
+      at = code === QUOTE ? scanString(text, at) : -1;
       if (at < 0) return undefined;
       code = text.charCodeAt(at);
       while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++at);
       if (code !== COLON) return undefined;
       at++;
       step = VALUE;
-    } else if (step === FIRST_KEY && code === CLOSE_OBJECT) step = CLOSE;
-    else return undefined;
+    } else if (depth === 0) {
+      if (at < text.length) return undefined;
+      return {
+        start: start.slice(0, size),
+        end: end.slice(0, size),
+        next: next.slice(0, size),
+        key: keys.slice(0, size),
+      };
+    } else if (code === COMMA) {
+      at++;
+      step = inObject ? KEY : VALUE;
+    } else if (code === (inObject ? CLOSE_OBJECT : CLOSE_ARRAY)) {
+      const node = open[--depth] ?? 0;
+      end[node] = ++at;
+      next[node] = size;
+      inObject = depth > 0 && text.charCodeAt(start[open[depth - 1] ?? 0] ?? 0) === OPEN_OBJECT;
+    } else return undefined;
   }
 }
 
+/** What the grammar expects next. */
 const VALUE = 0;
-const FIRST_ITEM = 1;
-const KEY = 2;
-const FIRST_KEY = 3;
-const AFTER = 4;
-const CLOSE = 5;
+const KEY = 1;
+const AFTER = 2;
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -77,10 +92,3 @@ const OPEN_ARRAY = 91;
 const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
-
-function scanScalar(text: string, at: number, code: number): number {
-  if (code === QUOTE) return scanString(text, at);
-  if (text.startsWith("true", at) || text.startsWith("null", at)) return at + 4;
-  if (text.startsWith("false", at)) return at + 5;
-  return scanNumber(text, at);
-}

@@ -1,7 +1,8 @@
+import type { JsonDocument } from "./JsonDocument.js";
 import type { TextChange } from "./TextChange.js";
 
 /** The changes that turn the changed text back into `text`. */
-export function invertChanges(text: string, changes: readonly TextChange[]): TextChange[] {
+export function invertChanges(text: Pick<JsonDocument, "slice">, changes: readonly TextChange[]): TextChange[] {
   let shift = 0;
   return changes.map(({ from, to, insert }) => {
     const start = from + shift;

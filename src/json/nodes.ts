@@ -1,71 +1,100 @@
 import { decodeString } from "./decodeString.js";
 import type { JsonDocument, JsonKind } from "./JsonDocument.js";
 import type { JsonPath } from "./JsonPath.js";
-import { recoverString } from "./recoverString.js";
+import { readString } from "./readString.js";
 import { scanWord } from "./recoverTokens.js";
-import { isJsonNumber } from "./scanNumber.js";
-import { scanString } from "./scanString.js";
+import { isBareScalar } from "./readWord.js";
 
-/** What a node is. In a text with problems the whole node is looked at: `1x` and `nul` are `invalid`. */
-export function nodeKind(doc: JsonDocument, node: number): JsonKind {
-  const start = column(doc.start, node);
-  const end = column(doc.end, node);
-  const kind = start === end ? "invalid" : (KINDS[doc.text.charAt(start)] ?? "invalid");
-  if (doc.problems.length === 0 || kind === "object" || kind === "array" || kind === "string") return kind;
-  return isScalar(doc.text.slice(start, end)) ? kind : "invalid";
+/** Where a node's value begins. */
+export function nodeStart(doc: JsonDocument, node: number): number {
+  return doc.start[node] ?? 0;
 }
 
-/** The node's text as it is written. */
-export function nodeText(doc: JsonDocument, node: number): string {
-  return doc.text.slice(doc.start[node], doc.end[node]);
+/** The offset after a node's value. */
+export function nodeEnd(doc: JsonDocument, node: number): number {
+  return doc.end[node] ?? 0;
 }
 
-/** The decoded key of a member; undefined for items and the root. */
-export function nodeKey(doc: JsonDocument, node: number): string | undefined {
-  const from = column(doc.key, node);
-  return from < 0 ? undefined : decodeString(doc.text.slice(from, keyEnd(doc, node)));
-}
-
-/** The offset after a member's key as it is written (with its quotes). */
-export function keyEnd(doc: JsonDocument, node: number): number {
-  const from = column(doc.key, node);
-  const first = doc.text.charAt(from);
-  if (first === '"') {
-    const end = scanString(doc.text, from);
-    return end < 0 ? recoverString(doc.text, from) : end;
-  }
-  return ":{[".includes(first) ? from : scanWord(doc.text, from);
+/** The first node after a node and all that is in it: its next sibling, if it has one. */
+export function nodeNext(doc: JsonDocument, node: number): number {
+  return doc.next[node] ?? 0;
 }
 
 /** Where a node begins with its key, if it has one. */
 export function nodeLead(doc: JsonDocument, node: number): number {
-  const key = column(doc.key, node);
-  return key < 0 ? column(doc.start, node) : key;
+  const key = doc.key[node] ?? -1;
+  return key < 0 ? nodeStart(doc, node) : key;
 }
 
-/** The items or members directly inside a node, in the order of the text. */
-export function childNodes(doc: JsonDocument, node: number): number[] {
+/** The character a node's value begins with, which tells what it is. */
+export function firstCharacter(doc: JsonDocument, node: number): string {
+  return String.fromCharCode(doc.charCodeAt(nodeStart(doc, node)));
+}
+
+/** What a node is. In a text with problems the whole node is looked at: `1x` and `nul` are `invalid`. */
+export function nodeKind(doc: JsonDocument, node: number): JsonKind {
+  const first = firstCharacter(doc, node);
+  const kind = KINDS[first] ?? "invalid";
+  if (doc.problems.length === 0) return kind;
+  const text = nodeText(doc, node);
+  if (text === "") return "invalid";
+  return '{["'.includes(first) || isBareScalar(text) ? kind : "invalid";
+}
+
+/** The node's text as it is written. */
+export function nodeText(doc: JsonDocument, node: number): string {
+  return doc.slice(nodeStart(doc, node), nodeEnd(doc, node));
+}
+
+/** The decoded key of a member; undefined for items and the root. */
+export function nodeKey(doc: JsonDocument, node: number): string | undefined {
+  const key = keyText(doc, node);
+  return key === undefined ? undefined : decodeString(key);
+}
+
+/** The offset after a member's key as it is written (with its quotes). */
+export function keyEnd(doc: JsonDocument, node: number): number {
+  return nodeLead(doc, node) + (keyText(doc, node)?.length ?? 0);
+}
+
+/** The items or members directly inside a node, in the order of the text; no more than `limit` of them. */
+export function childNodes(doc: JsonDocument, node: number, limit = Infinity): number[] {
+  const { next } = doc;
   const children: number[] = [];
-  const stop = column(doc.next, node);
-  for (let child = node + 1; child < stop; child = column(doc.next, child)) children.push(child);
+  const stop = next[node] ?? 0;
+  for (let child = node + 1; child < stop && children.length < limit; child = next[child] ?? stop) children.push(child);
   return children;
 }
 
 /** How many items or members a node has: one step each. */
 export function childCount(doc: JsonDocument, node: number): number {
+  const { next } = doc;
   let count = 0;
-  const stop = column(doc.next, node);
-  for (let child = node + 1; child < stop; child = column(doc.next, child)) count++;
+  const stop = next[node] ?? 0;
+  for (let child = node + 1; child < stop; child = next[child] ?? stop) count++;
   return count;
+}
+
+/** The child at an index; the node after the last child at the index after it; else -1. */
+export function childAt(doc: JsonDocument, node: number, index: number): number {
+  const { next } = doc;
+  const stop = next[node] ?? 0;
+  let child = node + 1;
+  for (let place = 0; place !== index; place++) {
+    if (child >= stop) return -1;
+    child = next[child] ?? stop;
+  }
+  return child;
 }
 
 /** The nodes that contain `node`, from the root down, `node` left out. */
 export function ancestorNodes(doc: JsonDocument, node: number): number[] {
+  const { next } = doc;
   const ancestors: number[] = [];
   for (let at = 0; at < node;) {
     ancestors.push(at);
     at++;
-    while (column(doc.next, at) <= node) at = column(doc.next, at);
+    for (let after = next[at] ?? 0; after <= node; after = next[at] ?? node + 1) at = after;
   }
   return ancestors;
 }
@@ -81,7 +110,7 @@ export function pathOf(doc: JsonDocument, node: number): JsonPath {
   for (let at = 0; at < node;) {
     let index = 0;
     at++;
-    for (; column(doc.next, at) <= node; index++) at = column(doc.next, at);
+    for (; nodeNext(doc, at) <= node; index++) at = nodeNext(doc, at);
     path.push(nodeKey(doc, at) ?? index);
   }
   return path;
@@ -89,6 +118,13 @@ export function pathOf(doc: JsonDocument, node: number): JsonPath {
 
 /** The smallest node that holds an offset, its ends included; a member holds its key too. -1 outside the root. */
 export function nodeAtOffset(doc: JsonDocument, offset: number): number {
+  const last = lastNodeBefore(doc, offset);
+  if (last < 0) return -1;
+  return [...ancestorNodes(doc, last), last].findLast((node) => nodeEnd(doc, node) >= offset) ?? -1;
+}
+
+/** The last node that begins, with its key, at an offset or before it; -1 for none. */
+export function lastNodeBefore(doc: JsonDocument, offset: number): number {
   let low = 0;
   let high = doc.size;
   while (low < high) {
@@ -96,13 +132,7 @@ export function nodeAtOffset(doc: JsonDocument, offset: number): number {
     if (nodeLead(doc, middle) <= offset) low = middle + 1;
     else high = middle;
   }
-  const last = low - 1;
-  if (last < 0) return -1;
-  return [...ancestorNodes(doc, last), last].findLast((node) => column(doc.end, node) >= offset) ?? -1;
-}
-
-function column(values: Int32Array, node: number): number {
-  return values[node] ?? -1;
+  return low - 1;
 }
 
 const KINDS: Record<string, JsonKind | undefined> = {
@@ -116,6 +146,11 @@ const KINDS: Record<string, JsonKind | undefined> = {
 };
 for (let digit = 0; digit < 10; digit++) KINDS[digit] = "number";
 
-function isScalar(text: string): boolean {
-  return text === "true" || text === "false" || text === "null" || isJsonNumber(text);
+/** The key as it is written; undefined without one. */
+function keyText(doc: JsonDocument, node: number): string | undefined {
+  const from = doc.key[node] ?? -1;
+  if (from < 0) return undefined;
+  const text = doc.slice(from, nodeStart(doc, node));
+  if (text.startsWith('"')) return text.slice(0, readString(text, 0));
+  return /^[:{[]/.test(text) ? "" : text.slice(0, scanWord(text, 0));
 }

@@ -1,155 +1,118 @@
-import { editProblem } from "./editProblem.js";
-import { findNode } from "./findNode.js";
+import { findNode, membersNamed } from "./findNode.js";
 import { formatPath } from "./formatPath.js";
-import { indexJson } from "./indexJson.js";
 import { isSoundContainer } from "./isSoundContainer.js";
+import type { AddressedEdit } from "./JsonChange.js";
 import type { JsonDocument } from "./JsonDocument.js";
-import type { JsonEdit } from "./JsonEdit.js";
-import type { JsonTarget } from "./JsonPath.js";
-import type { JsonProblem } from "./JsonProblem.js";
-import { childNodes, keyEnd, nodeKey, nodeKind, nodeLead, parentNode } from "./nodes.js";
-import { parseJson } from "./parseJson.js";
-import type { TextChange } from "./TextChange.js";
+import { refuse } from "./JsonEditError.js";
+import { childAt, childCount, keyEnd, nodeEnd, nodeKey, nodeKind, nodeLead, nodeNext, nodeStart } from "./nodes.js";
+import { bomLength, parseJson } from "./parseJson.js";
 
 /** One edit with its place in the text. */
 export interface ResolvedEdit {
-  /** The text the edit is about. No other edit may touch it, unless `shared` (an insertion into that container). */
-  readonly claim: { readonly from: number; readonly to: number };
-  readonly shared?: boolean;
-  /** Changes inside the claim, independent of the siblings. */
-  readonly changes: readonly TextChange[];
-  /** What happens in the row of siblings. */
-  readonly siblings?: SiblingEdit;
-  /** A key that this edit brings into an object. `node`: the member that gives up its own key for it. */
-  readonly newKey?: { readonly object: number; readonly key: string; readonly node?: number };
+  /** The text that the edit is about, which no other edit may touch. Of length 0 at its container for an insertion. */
+  readonly from: number;
+  readonly to: number;
+  /** What replaces that text. */
+  readonly text?: string;
+  /** The object or array in whose row a child goes or comes, or a key is new. */
+  readonly container?: number;
+  readonly removed?: number;
+  readonly arrival?: Arrival;
+  readonly newKey?: string;
+  /** The member whose key is free again. */
+  readonly keyless?: number;
 }
 
-/** `gap` n is the place before the nth child of the document as it is; `key` is set when a colon is still to be written. */
-export interface SiblingEdit {
-  readonly container: number;
-  readonly remove?: number;
-  readonly insert?: { readonly gap: number; readonly text: string; readonly key?: string };
+/** A child that is written before the node `before`; with a `key`, the key and a colon are still to be written. */
+export interface Arrival {
+  readonly before: number;
+  readonly text: string;
+  readonly key?: string;
 }
 
-type Resolution = { ok: true; resolved: ResolvedEdit } | { ok: false; problem: JsonProblem };
-
-/** Finds the edit's place and checks everything that can be checked without knowing the other edits. */
-export function resolveEdit(doc: JsonDocument, at: JsonTarget, edit: JsonEdit): Resolution {
-  const node = findNode(doc, at);
+/** Finds the edit's place and checks everything that can be checked without knowing the other edits. Throws a JsonEditError. */
+export function resolveEdit(doc: JsonDocument, { at, edit }: AddressedEdit): ResolvedEdit {
   const path = "path" in at ? at.path : at;
-  if (node < 0 && path.length === 0 && "set" in edit && doc.size === 0) return resolveFirstValue(doc, edit.set);
-  if (node < 0) return refused(doc, "not-found", `There is nothing at ${formatPath(path)}`, 0);
-  if ("set" in edit) return resolveSet(doc, node, edit.set);
-  if ("insert" in edit) return resolveInsert(doc, node, edit);
-  if ("rename" in edit) return resolveRename(doc, node, edit.rename);
-  return resolveAmongSiblings(doc, node, edit);
-}
-
-function resolveFirstValue(doc: JsonDocument, text: string): Resolution {
-  if (!indexJson(text)) return notJson(doc, text, 0);
-  const from = doc.text.startsWith("\uFEFF") ? 1 : 0;
-  const claim = { from, to: doc.text.length };
-  return accepted({ claim, changes: [{ ...claim, insert: text }] });
-}
-
-function resolveSet(doc: JsonDocument, node: number, text: string): Resolution {
-  if (!indexJson(text)) return notJson(doc, text, doc.start[node] ?? 0);
-  const claim = { from: doc.start[node] ?? 0, to: doc.end[node] ?? 0 };
-  const isSame = text === doc.text.slice(claim.from, claim.to);
-  return accepted({ claim, changes: isSame ? [] : [{ ...claim, insert: text }] });
-}
-
-function resolveInsert(
-  doc: JsonDocument,
-  node: number,
-  edit: { insert: string; key?: string; at?: number },
-): Resolution {
-  const from = doc.start[node] ?? 0;
-  if (!indexJson(edit.insert)) return notJson(doc, edit.insert, from);
-  const kind = nodeKind(doc, node);
-  if (kind !== "object" && kind !== "array") {
-    return refused(doc, "not-a-container", `Only objects and arrays take insertions, this is: ${kind}`, from);
+  const node = findNode(doc, at);
+  if (node < 0 && !("set" in edit && doc.size === 0 && path.length === 0)) {
+    refuse(doc, { code: "not-found", message: `There is nothing at ${formatPath(path)}`, offset: 0 });
   }
-  if (kind === "object" && edit.key === undefined) return refused(doc, "key-missing", "A new member needs a key", from);
-  if (kind === "array" && edit.key !== undefined) return refused(doc, "key-needless", "An array item has no key", from);
-  if (!isSoundContainer(doc, node)) return refused(doc, "broken-text", BROKEN, from);
-  const count = childNodes(doc, node).length;
-  const gap = edit.at ?? count;
-  if (!isIndex(gap, count))
-    return refused(doc, "index-out-of-range", `Expected an index from 0 to ${count}, found ${gap}`, from);
-  const claim = { from, to: doc.end[node] ?? 0 };
-  const siblings = { container: node, insert: { gap, text: edit.insert, key: edit.key } };
-  const newKey = edit.key === undefined ? undefined : { object: node, key: edit.key };
-  return accepted({ claim, shared: true, changes: [], siblings, newKey });
-}
+  const start = node < 0 ? bomLength(doc.slice(0, 1)) : nodeStart(doc, node);
+  const lead = node < 0 ? start : nodeLead(doc, node);
+  const end = node < 0 ? doc.length : nodeEnd(doc, node);
+  const claim = { from: lead, to: end };
 
-function resolveRename(doc: JsonDocument, node: number, key: string): Resolution {
-  const from = doc.key[node] ?? -1;
-  if (from < 0) return refused(doc, "not-a-member", "Only a member of an object has a key", doc.start[node] ?? 0);
-  const claim = { from, to: keyEnd(doc, node) };
-  if (claim.from === claim.to) return refused(doc, "broken-text", BROKEN, from);
-  if (nodeKey(doc, node) === key) return accepted({ claim, changes: [] });
-  const newKey = { object: parentNode(doc, node), key, node };
-  return accepted({ claim, changes: [{ ...claim, insert: JSON.stringify(key) }], newKey });
-}
-
-function resolveAmongSiblings(
-  doc: JsonDocument,
-  node: number,
-  edit: { remove: true } | { move: number } | { duplicate: true },
-): Resolution {
-  const claim = { from: nodeLead(doc, node), to: doc.end[node] ?? 0 };
-  const container = parentNode(doc, node);
-  if (container < 0)
-    return refused(doc, "root", "The outermost value cannot be removed, moved or duplicated", claim.from);
-  if (!isSoundContainer(doc, container)) return refused(doc, "broken-text", BROKEN, claim.from);
-  if ("remove" in edit) return accepted({ claim, changes: [], siblings: { container, remove: node } });
-  const children = childNodes(doc, container);
-  const index = children.indexOf(node);
-  if ("move" in edit) {
-    const last = children.length - 1;
-    if (!isIndex(edit.move, last)) {
-      return refused(doc, "index-out-of-range", `Expected an index from 0 to ${last}, found ${edit.move}`, claim.from);
+  if ("set" in edit) {
+    checkJson(edit.set);
+    const isSame = edit.set.length === end - start && edit.set === doc.slice(start, end);
+    return { from: start, to: end, text: isSame ? undefined : edit.set };
+  }
+  if ("insert" in edit) {
+    const { insert: text, key } = edit;
+    checkJson(text);
+    const kind = nodeKind(doc, node);
+    const isObject = kind === "object";
+    if (!isObject && kind !== "array") {
+      fail("not-a-container", `Only objects and arrays take insertions, this is: ${kind}`);
     }
-    if (edit.move === index) return accepted({ claim, changes: [] });
-    const gap = edit.move > index ? edit.move + 1 : edit.move;
-    const text = doc.text.slice(claim.from, claim.to);
-    return accepted({ claim, changes: [], siblings: { container, remove: node, insert: { gap, text } } });
+    if (isObject && key === undefined) fail("key-missing", "A new member needs a key");
+    if (!isObject && key !== undefined) fail("key-needless", "An array item has no key");
+    checkSound(node);
+    const before = edit.at === undefined ? nodeNext(doc, node) : childAt(doc, node, edit.at);
+    if (before < 0) failIndex(childCount(doc, node), edit.at);
+    return { from: start, to: start, container: node, arrival: { before, text, key }, newKey: key };
   }
+
+  const container = path.length === 0 ? -1 : findNode(doc, path.slice(0, -1));
+  const next = nodeNext(doc, node);
   const key = nodeKey(doc, node);
-  if (key === undefined) {
-    const text = doc.text.slice(claim.from, claim.to);
-    return accepted({ claim, changes: [], siblings: { container, insert: { gap: index + 1, text } } });
+  if ("rename" in edit) {
+    if (key === undefined) fail("not-a-member", "Only a member of an object has a key");
+    const to = keyEnd(doc, node);
+    if (lead === to) fail("broken-text", BROKEN);
+    if (key === edit.rename) return { from: lead, to };
+    return { from: lead, to, text: JSON.stringify(edit.rename), container, newKey: edit.rename, keyless: node };
   }
-  const copy = freeKey(key, new Set(children.map((child) => nodeKey(doc, child))));
-  const text = JSON.stringify(copy) + doc.text.slice(keyEnd(doc, node), claim.to);
-  const siblings = { container, insert: { gap: index + 1, text } };
-  return accepted({ claim, changes: [], siblings, newKey: { object: container, key: copy } });
+  if (container < 0) fail("root", "The outermost value cannot be removed, moved or duplicated");
+  checkSound(container);
+  if ("remove" in edit) return { ...claim, container, removed: node, keyless: node };
+  if ("move" in edit) {
+    const target = childAt(doc, container, edit.move);
+    if (target < 0 || target === nodeNext(doc, container)) failIndex(childCount(doc, container) - 1, edit.move);
+    if (target === node) return claim;
+    const before = target < node ? target : nodeNext(doc, target);
+    return { ...claim, container, removed: node, arrival: { before, text: doc.slice(lead, end) } };
+  }
+  if (key === undefined) return { ...claim, container, arrival: { before: next, text: doc.slice(lead, end) } };
+  const newKey = freeKey(doc, container, key);
+  const text = JSON.stringify(newKey) + doc.slice(keyEnd(doc, node), end);
+  return { ...claim, container, arrival: { before: next, text }, newKey };
+
+  function fail(code: string, message: string): never {
+    refuse(doc, { code, message, offset: "set" in edit || "insert" in edit ? start : lead });
+  }
+
+  function failIndex(max: number, index: number | undefined): never {
+    fail("index-out-of-range", `Expected an index from 0 to ${max}, found ${index}`);
+  }
+
+  function checkSound(parent: number): void {
+    if (!isSoundContainer(doc, parent)) fail("broken-text", BROKEN);
+  }
+
+  function checkJson(json: string): void {
+    const [problem] = parseJson(json).problems;
+    if (problem === undefined && bomLength(json) === 0) return;
+    const { message = "a BOM", expected, found } = problem ?? {};
+    refuse(doc, { code: "invalid-json", message: `Not JSON: ${message}`, expected, found, offset: start });
+  }
 }
 
 const BROKEN = "The text around this place is broken: mend it first";
 
-function accepted(resolved: ResolvedEdit): Resolution {
-  return { ok: true, resolved };
-}
-
-function refused(doc: JsonDocument, code: string, message: string, offset: number): Resolution {
-  return { ok: false, problem: editProblem(doc, { code, message, offset }) };
-}
-
-function notJson(doc: JsonDocument, text: string, offset: number): Resolution {
-  const { message = "a BOM", expected, found } = parseJson(text).problems[0] ?? {};
-  const problem = { code: "invalid-json", message: `Not JSON: ${message}`, expected, found, offset };
-  return { ok: false, problem: editProblem(doc, problem) };
-}
-
-function isIndex(index: number, max: number): boolean {
-  return Number.isInteger(index) && index >= 0 && index <= max;
-}
-
-function freeKey(key: string, taken: ReadonlySet<string | undefined>): string {
-  for (let count = 1; ; count++) {
-    const copy = count === 1 ? `${key} copy` : `${key} copy ${count}`;
-    if (!taken.has(copy)) return copy;
-  }
+/** The first of `key copy`, `key copy 2`, … that the object does not have. */
+function freeKey(doc: JsonDocument, object: number, key: string): string {
+  let copy = `${key} copy`;
+  for (let count = 2; membersNamed(doc, object, copy).length > 0; count++) copy = `${key} copy ${count}`;
+  return copy;
 }

@@ -37,8 +37,9 @@ const LETTER_U = 117;
 const SHORT = 24;
 const SIMPLE_ESCAPES = new Uint8Array(128);
 for (const character of '"\\/bfnrt') SIMPLE_ESCAPES[character.charCodeAt(0)] = 1;
+/** A run of characters that mean themselves in a string. */
 // oxlint-disable-next-line no-control-regex -- the control characters are what a JSON string must not hold
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
+export const PLAIN = /[^"\\\u0000-\u001f]*/y;
 
 function isHexDigit(code: number): boolean {
   const lower = code | 32;

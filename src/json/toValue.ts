@@ -1,6 +1,6 @@
 import { decodeString } from "./decodeString.js";
 import type { JsonDocument } from "./JsonDocument.js";
-import { nodeKey, nodeKind } from "./nodes.js";
+import { nodeKey, nodeKind, nodeText } from "./nodes.js";
 
 /** `bigint`: integers that a number cannot hold exactly become bigint (JSON.stringify refuses those). Default: false. */
 export interface ToValueOptions {
@@ -35,7 +35,7 @@ function openValue(doc: JsonDocument, node: number, options: ToValueOptions): un
   if (kind === "object") return {};
   if (kind === "array") return [];
   if (kind === "null") return null;
-  const text = doc.text.slice(doc.start[node], doc.end[node]);
+  const text = nodeText(doc, node);
   if (kind === "string") return decodeString(text);
   if (kind === "boolean") return text === "true";
   if (kind === "number") return options.bigint === true ? exactNumber(text) : Number(text);

@@ -4,29 +4,29 @@ import {
   applyChanges,
   applyTextChanges,
   changeJson,
+  findNode,
   mapOffset,
   nodeText,
   parseJson,
-  pathOf,
-  type JsonDocument,
+  toValue,
+  type JsonEdit,
+  type JsonPath,
+  type TextChange,
 } from "../../src/json/index.js";
+import { editsOf } from "./jsonEdits.js";
 import { changesOf, jsonContainer, nearlyJson, scrap } from "./jsonTexts.js";
+import { meaning } from "./meaning.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const meaning = ({ text, problems, size, start, end, next, key }: JsonDocument) => ({
-  text,
-  problems,
-  columns: [start, end, next, key].map((column) => [...column.subarray(0, size)]),
-});
+/** Bits that join well with JSON, and bits that do not. */
+const bit = fc.oneof(scrap(), fc.constantFrom("12", "a", ",1", '"x":2,', "],[", "},{", "null,", " "));
 
 describe("applyChanges", () => {
   it("gives the document that parsing the changed text gives, and leaves the old one as it was", () => {
     const textAndChanges = fc
       .oneof(jsonContainer, nearlyJson)
-      .chain((text) =>
-        fc.tuple(fc.constant(text), changesOf(text, fc.oneof(scrap(), fc.constantFrom("12", "a", "{}", " ")))),
-      );
+      .chain((text) => fc.tuple(fc.constant(text), changesOf(text, bit)));
     fc.assert(
       fc.property(textAndChanges, ([text, changes]) => {
         const doc = parseJson(text);
@@ -39,26 +39,143 @@ describe("applyChanges", () => {
     );
   });
 
-  it("does so over a chain of edits of valid text", () => {
+  it("gives it after every one of a thousand edits in a row, and of changes that break the text", () => {
     fc.assert(
-      fc.property(jsonContainer, fc.array(fc.tuple(fc.nat(), jsonContainer), { maxLength: 6 }), (text, sets) => {
-        let doc = parseJson(text);
-        for (const [place, set] of sets) {
-          const change = changeJson(doc, [{ at: pathOf(doc, place % doc.size), edit: { set } }]);
-          if (change.ok) doc = applyChanges(doc, change.changes);
+      fc.property(jsonContainer, fc.gen(), (first, generate) => {
+        let doc = parseJson(first);
+        for (let count = 0; count < 1000; count++) {
+          let changes = generate(changesOf, doc.text, bit);
+          if (generate(fc.nat, { max: 9 }) > 1) {
+            const edits = doc.length > 2000 ? [REMOVE_ALL] : generate(editsOf, doc, 3);
+            const change = changeJson(doc, edits);
+            if (!change.ok) continue;
+            changes = change.changes;
+          }
+          const expected = parseJson(applyTextChanges(doc.text, changes));
+          const changed = applyChanges(doc, changes);
+          expect(meaning(changed)).toEqual(meaning(expected));
+          if (changed.problems.length === 0) doc = changed;
         }
-        expect(meaning(doc)).toEqual(meaning(parseJson(doc.text)));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("leaves every document right, in whatever order they are made of each other and looked at", () => {
+    const steps = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 30 });
+    fc.assert(
+      fc.property(jsonContainer, steps, fc.gen(), (first, choices, generate) => {
+        const docs = [parseJson(first)];
+        const texts = [first];
+        for (const [place, looked, isEdit] of choices) {
+          const doc = docs[place % docs.length]!;
+          const text = texts[place % docs.length]!;
+          const change = changeJson(doc, generate(editsOf, doc));
+          const changes = isEdit && change.ok ? change.changes : generate(changesOf, text, bit);
+          docs.push(applyChanges(doc, changes));
+          texts.push(applyTextChanges(text, changes));
+          const seen = looked % docs.length;
+          expect(meaning(docs[seen]!)).toEqual(meaning(parseJson(texts[seen]!)));
+        }
+        expect(docs.map(meaning)).toEqual(texts.map((text) => meaning(parseJson(text))));
       }),
       { numRuns: 200 },
     );
   });
 
-  it("reads only the changed value again", () => {
-    const doc = parseJson(`[${'{"a": [1, 2, 3]},'.repeat(50_000)}7]`);
-    const started = performance.now();
-    const after = applyChanges(doc, [{ from: doc.text.length - 2, to: doc.text.length - 2, insert: "7" }]);
-    expect(nodeText(after, after.size - 1)).toBe("77");
-    expect(performance.now() - started).toBeLessThan(500);
+  it("takes a change back exactly", () => {
+    fc.assert(
+      fc.property(jsonContainer, fc.gen(), (text, generate) => {
+        const doc = parseJson(text);
+        const change = changeJson(doc, generate(editsOf, doc, 3));
+        if (!change.ok) return;
+        const before = meaning(doc);
+        const changed = applyChanges(doc, change.changes);
+        expect(meaning(applyChanges(changed, change.inverse))).toEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("reads the text in its pieces like the string that it is", () => {
+    const item = '{"a": [1, "é"]}, ';
+    const first = `[${item.repeat(20_000)}0]`;
+    const edit = fc.tuple(fc.nat(), fc.constantFrom(0, 3, 90_000), fc.constantFrom("", "é", "x".repeat(40_000)));
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.array(fc.nat()), (edits, places) => {
+        let doc = parseJson(first);
+        let text = first;
+        for (const [place, length, insert] of edits) {
+          const from = place % (text.length + 1);
+          const changes = [{ from, to: Math.min(text.length, from + length), insert }];
+          doc = applyChanges(doc, changes);
+          text = applyTextChanges(text, changes);
+          expect(doc.length).toBe(text.length);
+        }
+        for (const place of [0, text.length, ...places]) {
+          const from = place % (text.length + 1);
+          const to = from + (place % 150_000);
+          expect(doc.slice(from, to) === text.slice(from, to)).toBe(true);
+          expect(doc.slice(from) === text.slice(from)).toBe(true);
+          expect(doc.slice(to, from)).toBe(text.slice(to, from));
+          expect(doc.charCodeAt(from)).toBe(text.charCodeAt(from));
+        }
+        expect(doc.text === text).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each<[string, string, JsonPath, JsonEdit]>([
+    ["an item at the front of", "array", [], { insert: "[1]", at: 0 }],
+    ["an item in the middle of", "array", [25_000], { remove: true }],
+    ["an item at the end of", "array", [], { insert: "7" }],
+    ["an item anywhere in", "array", [49_999], { move: 1 }],
+    ["a key of", "object", ["k2500"], { rename: "x" }],
+    ["a member at the end of", "object", [], { insert: "1", key: "last" }],
+  ])("reads only the change again: %s an %s", (_, kind, at, edit) => {
+    const many = Array.from({ length: 50_000 }, (__, index) => [index, { a: "text" }]);
+    const text = JSON.stringify(
+      kind === "array" ? many : Object.fromEntries(many.map((one, index) => [`k${index}`, one])),
+    );
+    let read = 0;
+    const change = changeJson(parseJson(text), [{ at, edit }]);
+    if (!change.ok) throw new Error(change.problem.message);
+    const doc = parseJson(text);
+    const charCodeAt = vi.spyOn(String.prototype, "charCodeAt").mockImplementation(function (this: string, index) {
+      read++;
+      return this.codePointAt(index ?? 0) ?? Number.NaN;
+    });
+    const changed = applyChanges(doc, change.changes);
+    charCodeAt.mockRestore();
+    expect(read).toBeLessThan(1000);
+    expect(meaning(changed)).toEqual(meaning(parseJson(applyTextChanges(text, change.changes))));
+  });
+
+  it("needs 16 bytes a node, and an eighth more at most after changes", () => {
+    const row = JSON.stringify(Array.from({ length: 1000 }, (_, index) => ({ index, tags: ["a", null] })));
+    let doc = parseJson(row);
+    const bytes = () => [doc.start, doc.end, doc.next, doc.key].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+    expect(bytes()).toBe(16 * doc.size);
+    for (let count = 0; count < 100; count++) {
+      const at = count % 3 === 0 ? { insert: row, at: 1 } : undefined;
+      const change = changeJson(doc, [at ? { at: [], edit: at } : { at: [count % 2], edit: { remove: true } }]);
+      if (!change.ok) throw new Error(change.problem.message);
+      doc = applyChanges(doc, change.changes);
+      expect(bytes()).toBeLessThanOrEqual(18 * doc.size);
+    }
+  });
+
+  it("goes to any depth", () => {
+    const depth = 100_000;
+    const path = Array.from({ length: depth }, (_, level) => (level % 2 === 0 ? 0 : "a"));
+    const doc = parseJson(`${'[{"a":'.repeat(depth / 2)}1${"}]".repeat(depth / 2)}`);
+    const change = changeJson(doc, [{ at: path, edit: { set: "[2]" } }]);
+    if (!change.ok) throw new Error(change.problem.message);
+    const changed = applyChanges(doc, change.changes);
+    expect(nodeText(changed, findNode(changed, path))).toBe("[2]");
+    expect(changed.end[0]).toBe(changed.length);
+    expect(toValue(applyChanges(changed, change.inverse))).toBeDefined();
   });
 });
 
@@ -66,6 +183,7 @@ describe("applyTextChanges", () => {
   it("refuses changes that overlap, go backwards or leave the text", () => {
     for (const changes of [[cut(0, 2), cut(1, 3)], [cut(2, 2), cut(0, 0)], [cut(0, 9)], [cut(2, 1)], [cut(-1, 0)]]) {
       expect(() => applyTextChanges("1234", changes)).toThrow(RangeError);
+      expect(() => applyChanges(parseJson("1234"), changes)).toThrow(RangeError);
     }
   });
 });
@@ -80,6 +198,8 @@ describe("mapOffset", () => {
   });
 });
 
-function cut(from: number, to: number) {
+const REMOVE_ALL = { at: [], edit: { set: '{"a": [1, {"b": null}], "c": "text"}' } };
+
+function cut(from: number, to: number): TextChange {
   return { from, to, insert: "" };
 }

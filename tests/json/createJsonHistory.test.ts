@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { applyTextChanges, createJsonHistory, parseJson } from "../../src/json/index.js";
 import { changesOf, nearlyJson } from "./jsonTexts.js";
+import { meaning } from "./meaning.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -30,7 +31,7 @@ describe("createJsonHistory", () => {
         expect(text).toBe(first);
         for (let changes = history.redo(); changes; changes = history.redo()) text = applyTextChanges(text, changes);
         expect(text).toBe(last);
-        expect(history.doc).toEqual(parseJson(last));
+        expect(meaning(history.doc)).toEqual(meaning(parseJson(last)));
       }),
       { numRuns: 100 },
     );

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { nodeKind, parseJson, toValue } from "../../src/json/index.js";
-import { recoverJson } from "../../src/json/recoverJson.js";
 import { jsonParse, jsonText, nearlyJson } from "./jsonTexts.js";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,26 +16,6 @@ describe("parseJson", () => {
       { numRuns: 1000 },
     );
     fc.assert(fc.property(fc.string({ unit: "binary" }), expectProblemsUnlessJson));
-  });
-
-  it("reads valid text alike with and without recovery", () => {
-    fc.assert(
-      fc.property(jsonText, (text) => {
-        const { columns, problems } = recoverJson(text, 0);
-        const { size, start, end, next, key } = parseJson(text);
-        expect(problems).toEqual([]);
-        expect(columns.size).toBe(size);
-        for (const [slow, fast] of [
-          [columns.start, start],
-          [columns.end, end],
-          [columns.next, next],
-          [columns.key, key],
-        ] as const) {
-          expect(slow.slice(0, size)).toEqual(fast.slice(0, size));
-        }
-      }),
-      { numRuns: 300 },
-    );
   });
 
   it.each([
