@@ -8,7 +8,8 @@ import { scanString } from "./scanString.js";
  * recoverJson does for such texts: a function this small is compiled sooner, which halves the time of the first large text.
  */
 export function indexJson(text: string, from: number): JsonColumns | undefined {
-  let capacity = 16 + (text.length >> 6);
+  // A node for every 16 units is more than most texts hold; memory that is never written to costs nothing.
+  let capacity = 16 + (text.length >> 4);
   let start = new Int32Array(capacity);
   let end = new Int32Array(capacity);
   let next = new Int32Array(capacity);
@@ -27,8 +28,7 @@ export function indexJson(text: string, from: number): JsonColumns | undefined {
 
     if (step === VALUE) {
       if (size === capacity) {
-        // The rest is taken to be as dense as what was read, and a little more.
-        capacity += 16 + Math.ceil((1.05 * size * (text.length - at)) / at);
+        capacity *= 2;
         start = growColumn(start, capacity);
         end = growColumn(end, capacity);
         next = growColumn(next, capacity);

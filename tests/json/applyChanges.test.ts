@@ -61,6 +61,82 @@ describe("applyChanges", () => {
     );
   });
 
+  it.each<[string, string, readonly [number, number, string][]]>([
+    [
+      "before a string and in it",
+      '["ab"]',
+      [
+        [1, 1, "\t"],
+        [3, 3, '",1,"'],
+      ],
+    ],
+    [
+      "in a list and at its bracket",
+      "[[1],2,3]",
+      [
+        [2, 3, "7"],
+        [3, 5, ",8],"],
+      ],
+    ],
+    [
+      "at the bracket of a list and in it",
+      "[1,[2,3]]",
+      [
+        [1, 4, "5,[9,"],
+        [6, 7, "4"],
+      ],
+    ],
+    [
+      "behind a number and before the next",
+      "[1,2]",
+      [
+        [2, 2, "0"],
+        [3, 3, "7"],
+      ],
+    ],
+    [
+      "in a key and in its value",
+      '{"a":{"b":[1]},"c":2}',
+      [
+        [2, 3, "x"],
+        [11, 11, "3,"],
+      ],
+    ],
+    [
+      "at both ends of a list",
+      "[[1],[2],[3]]",
+      [
+        [1, 5, ""],
+        [8, 12, ""],
+      ],
+    ],
+    [
+      "here more, there less",
+      "[[1],[2],[3],[4]]",
+      [
+        [2, 3, "1,1,1"],
+        [5, 8, "5"],
+        [10, 11, ""],
+        [14, 14, "4,"],
+      ],
+    ],
+    [
+      "here less, there more",
+      "[[1,1],[2],[3],[4]]",
+      [
+        [2, 5, ""],
+        [8, 9, "5,5"],
+        [12, 13, "[]"],
+        [16, 17, "1,2,3,4"],
+      ],
+    ],
+  ])("joins what meets and keeps apart what does not: %s", (_, text, list) => {
+    const changes = list.map(([from, to, insert]) => ({ from, to, insert }));
+    const expected = parseJson(applyTextChanges(text, changes));
+    expect(expected.problems).toEqual([]);
+    expect(meaning(applyChanges(parseJson(text), changes))).toEqual(meaning(expected));
+  });
+
   it("leaves every document right, in whatever order they are made of each other and looked at", () => {
     const steps = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 30 });
     fc.assert(
@@ -126,30 +202,22 @@ describe("applyChanges", () => {
     );
   });
 
-  it.each<[string, string, JsonPath, JsonEdit]>([
-    ["an item at the front of", "array", [], { insert: "[1]", at: 0 }],
-    ["an item in the middle of", "array", [25_000], { remove: true }],
-    ["an item at the end of", "array", [], { insert: "7" }],
-    ["an item anywhere in", "array", [49_999], { move: 1 }],
-    ["a key of", "object", ["k2500"], { rename: "x" }],
-    ["a member at the end of", "object", [], { insert: "1", key: "last" }],
-  ])("reads only the change again: %s an %s", (_, kind, at, edit) => {
-    const many = Array.from({ length: 50_000 }, (__, index) => [index, { a: "text" }]);
-    const text = JSON.stringify(
-      kind === "array" ? many : Object.fromEntries(many.map((one, index) => [`k${index}`, one])),
-    );
-    let read = 0;
-    const change = changeJson(parseJson(text), [{ at, edit }]);
+  it.each<[string, "array" | "object", JsonPath, JsonEdit]>([
+    ["an item at the front of an", "array", [], { insert: "[1]", at: 0 }],
+    ["an item in the middle of an", "array", [25_000], { remove: true }],
+    ["an item at the end of an", "array", [], { insert: "7" }],
+    ["an item anywhere in an", "array", [49_999], { move: 1 }],
+    ["a key of an", "object", ["k2500"], { rename: "x" }],
+    ["a member at the end of an", "object", [], { insert: "1", key: "last" }],
+  ])("reads only the change again: %s %s", (_, kind, at, edit) => {
+    const change = changeJson(parseJson(LONG[kind]), [{ at, edit }]);
     if (!change.ok) throw new Error(change.problem.message);
-    const doc = parseJson(text);
-    const charCodeAt = vi.spyOn(String.prototype, "charCodeAt").mockImplementation(function (this: string, index) {
-      read++;
-      return this.codePointAt(index ?? 0) ?? Number.NaN;
-    });
-    const changed = applyChanges(doc, change.changes);
-    charCodeAt.mockRestore();
-    expect(read).toBeLessThan(1000);
-    expect(meaning(changed)).toEqual(meaning(parseJson(applyTextChanges(text, change.changes))));
+    expectFewReads(LONG[kind], change.changes);
+  });
+
+  it.each(["0", ".5", "e1", "\n"])("reads only the change again: %j typed behind a number", (insert) => {
+    const from = LONG.array.indexOf("25000,") + 5;
+    expectFewReads(LONG.array, [{ from, to: from, insert }]);
   });
 
   it("needs 16 bytes a node, and an eighth more at most after changes", () => {
@@ -199,6 +267,25 @@ describe("mapOffset", () => {
 });
 
 const REMOVE_ALL = { at: [], edit: { set: '{"a": [1, {"b": null}], "c": "text"}' } };
+
+const ROWS = Array.from({ length: 50_000 }, (_, index) => [index, { a: "text" }]);
+const LONG = {
+  array: JSON.stringify(ROWS),
+  object: JSON.stringify(Object.fromEntries(ROWS.map((row, index) => [`k${index}`, row]))),
+};
+
+function expectFewReads(text: string, changes: readonly TextChange[]): void {
+  const doc = parseJson(text);
+  let reads = 0;
+  const charCodeAt = vi.spyOn(String.prototype, "charCodeAt").mockImplementation(function (this: string, index = 0) {
+    reads++;
+    return this.codePointAt(index) ?? Number.NaN;
+  });
+  const changed = applyChanges(doc, changes);
+  charCodeAt.mockRestore();
+  expect(reads).toBeLessThan(1000);
+  expect(meaning(changed)).toEqual(meaning(parseJson(applyTextChanges(text, changes))));
+}
 
 function cut(from: number, to: number): TextChange {
   return { from, to, insert: "" };
