@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { trace } from './gen.mjs';
+import { NEEDLE, trace } from './gen.mjs';
 
 const source = join(import.meta.dirname, '../src/json');
 const folder = mkdtempSync(join(tmpdir(), 'bench-json-'));
@@ -49,6 +49,9 @@ const MEASURES = {
   'duplicate': (input) => editMs(input, ({ middle }) => ({ at: middle, edit: { duplicate: true } })),
   'undo': (input) => undoMs(input),
   'join': (input) => joinMs(input),
+  'first hit at 90 %': (input) => findMs(input, (find) => find.count > 0),
+  'find, all ×': (input) => ratio(() => findAll(input), () => JSON.parse(input.text), input.text.length > 3e7 ? 5 : 15),
+  'diff, one leaf': (input) => diffMs(input),
 };
 
 /** Entry points of the json floor, min+gz. A new one is a new line. */
@@ -104,6 +107,30 @@ function joinMs({ text, middle }, reps = 9) {
     const changed = kit.applyChanges(doc, changes);
     const start = performance.now();
     changed.text.charCodeAt(7);
+    return performance.now() - start;
+  });
+}
+
+/** Any case, in steps of 8 ms: until the search has what is asked. The word stands at nine tenths of a trace. */
+function findMs({ doc, text }, until) {
+  if (!text.includes(NEEDLE)) return false;
+  return median(9, () => {
+    const start = performance.now();
+    const find = kit.findInJson(doc, NEEDLE.toUpperCase());
+    while (!until(find) && !find.step());
+    return performance.now() - start;
+  });
+}
+
+function findAll({ doc }) {
+  return kit.findInJson(doc, NEEDLE).step(Infinity);
+}
+
+function diffMs({ text, doc, middle, leaf }) {
+  const changed = kit.parseJson(kit.editJson(text, [...middle, ...leaf], { set: '1' }));
+  return median(7, () => {
+    const start = performance.now();
+    kit.diffJson(doc, changed);
     return performance.now() - start;
   });
 }

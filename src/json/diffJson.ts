@@ -50,7 +50,7 @@ export function diffJson(before: JsonDocument, after: JsonDocument): JsonDiffere
 /** Whether nodes are written alike. Says no in broken texts, where what follows may change what the same spelling means. */
 function spellingComparison(before: JsonDocument, after: JsonDocument): (old: number, now: number) => boolean {
   // In a deep document the same text would be compared at every level; when this is spent, only its nodes are.
-  let budget = before.problems.length + after.problems.length > 0 ? 0 : 20 * before.text.length;
+  let budget = before.problems.length + after.problems.length > 0 ? 0 : 20 * before.length;
   return (old, now) => {
     const text = nodeText(before, old);
     const other = nodeText(after, now);

@@ -36,7 +36,7 @@ export function searchNodes(doc: JsonDocument, search: JsonSearch): (from: numbe
   const lead = (node: number) => (node < doc.size ? nodeLead(doc, node) : (doc.end[0] ?? 0));
   return (from, to) => {
     const base = lead(from);
-    const json = doc.text.slice(base, lead(to));
+    const json = doc.slice(base, lead(to));
     const candidates = spelled.places(json);
     const escapes = new Occurrences(json, "\\");
     const wildcards = new Occurrences(json, "\\u", new Occurrences(json, "\\/"));

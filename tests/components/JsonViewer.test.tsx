@@ -198,14 +198,10 @@ describe("the keys of the tree", () => {
     expect(screen.getByRole("button", { name: 'More for ["a.b"]' })).toHaveFocus();
   });
 
-  it("jump to a key that is typed", async () => {
+  it("jump to a key by its first letter", async () => {
     const user = userEvent.setup();
-    show({ value: { model: 1, messages: 2, metrics: 3, user: 4 } });
+    show({ value: { model: 1, messages: 2, user: 3 } });
     await user.tab();
-    await user.keyboard("met");
-    at(/^metrics/);
-    await user.keyboard("{Home}");
-    await new Promise((done) => setTimeout(done, 750));
     await user.keyboard("u");
     at(/^user/);
   });

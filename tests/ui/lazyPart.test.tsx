@@ -23,6 +23,16 @@ describe("a lazy part", () => {
     expect(load).toHaveBeenCalledOnce();
   });
 
+  it("is there at once when it was loaded before", async () => {
+    const part = lazyPart(() => Promise.resolve("here"));
+    part.preload();
+    await Promise.resolve();
+    await Promise.resolve();
+    const Shown = () => <p>{part.usePart(true) ?? "not yet"}</p>;
+    render(<Shown />);
+    expect(await screen.findByText("here")).toBeInTheDocument();
+  });
+
   it("is asked for again when it could not be loaded", async () => {
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("offline")).mockResolvedValue("here");
     const Shown = make(load);

@@ -62,7 +62,14 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
   };
   return (
     // The keys work on what has the focus inside.
-    <div ref={box} role="presentation" className="sk-jsonview__pane" onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      role="presentation"
+      className="sk-jsonview__pane"
+      onKeyDown={onKeyDown}
+      onFocus={findBar.preload}
+      onMouseEnter={findBar.preload}
+    >
       {query && canFind && FindBar ? (
         <FindBar
           source={source}

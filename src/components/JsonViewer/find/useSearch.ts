@@ -21,8 +21,8 @@ export interface Search {
   move(by: 1 | -1): void;
 }
 
-/** A part of a frame; the page answers in between. */
-const SLICE_MS = 8;
+/** About a frame; the page answers in between. */
+const SLICE_MS = 16;
 /** How often the count is shown while it grows. */
 const SHOWN_EVERY_MS = 80;
 const NOTHING = { count: 0, done: true, current: -1 };
