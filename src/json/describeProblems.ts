@@ -1,23 +1,9 @@
+import { codePointName } from "./codePointName.js";
+import type { Fault } from "./Fault.js";
 import type { JsonProblem } from "./JsonProblem.js";
 import { createPositions } from "./offsetToPosition.js";
 import { readString } from "./readString.js";
 import { scanWord } from "./recoverTokens.js";
-
-/**
- * What is wrong at an offset. `after` places it for the reader ("after the item"), with the key at offset `key` behind it
- * ("after the value of" …). `found` defaults to the token at the offset.
- */
-export interface Fault {
-  readonly code: string;
-  readonly offset: number;
-  readonly expected: string;
-  readonly after?: string;
-  readonly key?: number;
-  readonly found?: string;
-}
-
-/** Takes note of a fault. */
-export type Report = (fault: Fault) => void;
 
 /** The problems of a text, in its order. */
 export function describeProblems(text: string, faults: readonly Fault[]): JsonProblem[] {
@@ -50,8 +36,3 @@ function describeToken(text: string, offset: number): string {
 
 const MAX_FOUND = 40;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
-
-/** A character by its number: U+200B. */
-export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}

@@ -1,4 +1,5 @@
-import { codePointName, type Report } from "./describeProblems.js";
+import { codePointName } from "./codePointName.js";
+import type { Report } from "./Fault.js";
 import { matchEnd } from "./recoverTokens.js";
 import { escapeLength, PLAIN, scanString } from "./scanString.js";
 

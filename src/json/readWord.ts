@@ -1,4 +1,4 @@
-import type { Report } from "./describeProblems.js";
+import type { Report } from "./Fault.js";
 import { matchEnd, scanWord } from "./recoverTokens.js";
 import { scanNumber } from "./scanNumber.js";
 

@@ -1,4 +1,4 @@
-import type { Fault } from "./describeProblems.js";
+import type { Fault } from "./Fault.js";
 import { growColumn } from "./growColumn.js";
 import type { JsonColumns } from "./JsonDocument.js";
 import { readString } from "./readString.js";

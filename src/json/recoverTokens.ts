@@ -1,4 +1,4 @@
-import type { Report } from "./describeProblems.js";
+import type { Report } from "./Fault.js";
 
 /** The offset of the next meaningful character. Comments and space that JSON does not know are reported and skipped. */
 export function skipBlank(text: string, from: number, report?: Report): number {

@@ -2,7 +2,7 @@ import { grow, type Expansion, type Growing } from "../expansion.js";
 import { comparePlaces, trailTo } from "../places.js";
 import type { JsonPlaces } from "../JsonRows.js";
 import type { JsonNode } from "../JsonRowSource.js";
-import type { JsonSearch } from "./searchSource.js";
+import type { JsonSearch } from "./JsonSearch.js";
 
 /** Matches whose surroundings are opened; a tree with more open nodes is no overview. */
 export const MOST_MATCHES = 50_000;

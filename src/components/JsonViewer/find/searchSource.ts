@@ -1,18 +1,10 @@
 import { createTextMatcher } from "../../../json/createTextMatcher.js";
 import { findInJson } from "../../../json/findInJson.js";
 import type { JsonFindQuery } from "../JsonFindQuery.js";
-import type { JsonMatch, TextMatcher } from "../JsonMatch.js";
+import type { TextMatcher } from "../JsonMatch.js";
 import type { FilledSource } from "../JsonRowSource.js";
+import type { JsonSearch } from "./JsonSearch.js";
 import { searchValue } from "./searchValue.js";
-
-/** A search that goes on only when asked to. */
-export interface JsonSearch {
-  readonly count: number;
-  readonly done: boolean;
-  /** Looks on for about `ms` milliseconds and tells whether it is done. */
-  step(ms: number): boolean;
-  match(index: number): JsonMatch | undefined;
-}
 
 /** A search of everything in a tree, and the same matching for one text. A pattern that is none gives a problem. */
 export function searchSource(

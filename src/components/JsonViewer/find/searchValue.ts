@@ -1,6 +1,6 @@
 import type { JsonMatch, TextMatcher } from "../JsonMatch.js";
 import type { JsonNode } from "../JsonRowSource.js";
-import type { JsonSearch } from "./searchSource.js";
+import type { JsonSearch } from "./JsonSearch.js";
 
 /** Nodes that are looked at before the clock is. */
 const BATCH = 200;

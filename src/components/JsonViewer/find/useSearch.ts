@@ -5,7 +5,8 @@ import type { JsonMatch, TextMatcher } from "../JsonMatch.js";
 import { comparePlaces } from "../places.js";
 import type { JsonPlaces } from "../JsonRows.js";
 import type { FilledSource } from "../JsonRowSource.js";
-import { searchSource, type JsonSearch } from "./searchSource.js";
+import type { JsonSearch } from "./JsonSearch.js";
+import { searchSource } from "./searchSource.js";
 
 export interface Search {
   readonly count: number;
