@@ -1,7 +1,7 @@
 import { childNodes, nodeText, nodeValue, parseJson } from "../json/index.js";
-import type { JsonNode } from "./JsonViewer/JsonRowSource.js";
-import { textRowSource } from "./JsonViewer/textRowSource.js";
-import { valueRowSource } from "./JsonViewer/valueRowSource.js";
+import type { JsonNode } from "./JsonViewer/rows/JsonRowSource.js";
+import { textRowSource } from "./JsonViewer/rows/textRowSource.js";
+import { valueRowSource } from "./JsonViewer/rows/valueRowSource.js";
 
 /** JSON to be shown, as text or as a value: the props of JsonViewer that say what it draws. */
 export type JsonContent = { readonly text: string } | { readonly value: unknown };

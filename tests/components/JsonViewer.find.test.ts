@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeExpansion } from "../../src/components/JsonViewer/expansion.js";
+import { writeExpansion } from "../../src/components/JsonViewer/rows/expansion.js";
 import { expandMatches } from "../../src/components/JsonViewer/find/expandMatches.js";
 import { searchSource } from "../../src/components/JsonViewer/find/searchSource.js";
 import type { JsonFindQuery } from "../../src/components/JsonViewer/JsonFindQuery.js";
-import type { FilledSource } from "../../src/components/JsonViewer/JsonRowSource.js";
-import { nodeAt } from "../../src/components/JsonViewer/places.js";
-import { textRowSource } from "../../src/components/JsonViewer/textRowSource.js";
-import { valueRowSource } from "../../src/components/JsonViewer/valueRowSource.js";
+import type { FilledSource } from "../../src/components/JsonViewer/rows/JsonRowSource.js";
+import { nodeAt } from "../../src/components/JsonViewer/rows/places.js";
+import { textRowSource } from "../../src/components/JsonViewer/rows/textRowSource.js";
+import { valueRowSource } from "../../src/components/JsonViewer/rows/valueRowSource.js";
 import { parseJson } from "../../src/json/index.js";
 
 function ofText(text: string): FilledSource {

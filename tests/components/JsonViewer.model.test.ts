@@ -12,17 +12,17 @@ import {
   writeExpansion,
   type Expansion,
   type Trail,
-} from "../../src/components/JsonViewer/expansion.js";
-import { isExactNumber } from "../../src/components/JsonViewer/isExactNumber.js";
+} from "../../src/components/JsonViewer/rows/expansion.js";
+import { isExactNumber } from "../../src/components/JsonViewer/rows/isExactNumber.js";
 import type { JsonExpansion } from "../../src/components/JsonViewer/JsonExpansion.js";
-import type { JsonNode, JsonRowSource } from "../../src/components/JsonViewer/JsonRowSource.js";
-import { locationOf, nodeAt, placesOf, trailTo } from "../../src/components/JsonViewer/places.js";
-import { previewOf } from "../../src/components/JsonViewer/previewOf.js";
-import { readStringHead } from "../../src/components/JsonViewer/readStringHead.js";
-import { rowByKey } from "../../src/components/JsonViewer/rowByKey.js";
-import { textRowSource } from "../../src/components/JsonViewer/textRowSource.js";
-import { valueRowSource } from "../../src/components/JsonViewer/valueRowSource.js";
-import { valueToJson } from "../../src/components/JsonViewer/valueToJson.js";
+import type { JsonNode, JsonRowSource } from "../../src/components/JsonViewer/rows/JsonRowSource.js";
+import { locationOf, nodeAt, placesOf, trailTo } from "../../src/components/JsonViewer/rows/places.js";
+import { previewOf } from "../../src/components/JsonViewer/tools/previewOf.js";
+import { readStringHead } from "../../src/components/JsonViewer/rows/readStringHead.js";
+import { rowByKey } from "../../src/components/JsonViewer/rows/rowByKey.js";
+import { textRowSource } from "../../src/components/JsonViewer/rows/textRowSource.js";
+import { valueRowSource } from "../../src/components/JsonViewer/rows/valueRowSource.js";
+import { valueToJson } from "../../src/components/JsonViewer/rows/valueToJson.js";
 import { parseJson } from "../../src/json/index.js";
 
 const ofValue = (value: unknown): JsonNode => {

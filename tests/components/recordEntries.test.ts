@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { valueToJson } from "../../src/components/JsonViewer/valueToJson.js";
+import { valueToJson } from "../../src/components/JsonViewer/rows/valueToJson.js";
 import { pairExplanations } from "../../src/components/MetricsView/pairExplanations.js";
 import { recordEntries, type RecordEntry } from "../../src/components/recordEntries.js";
 

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Icon, LongText, VisibleText, VisuallyHidden } from "../../ui/index.js";
 import { starIcon, thumbDownIcon, thumbUpIcon } from "../../ui/icons.js";
 import { JsonRemarks } from "../JsonViewer/JsonRemarks.js";
-import type { JsonNode } from "../JsonViewer/JsonRowSource.js";
+import type { JsonNode } from "../JsonViewer/rows/JsonRowSource.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { jsonToolLabels } from "../JsonViewer/jsonToolLabels.js";
 import { useLabels } from "../labels.js";

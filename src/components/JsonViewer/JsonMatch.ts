@@ -1,4 +1,4 @@
-import type { JsonPlaces } from "./JsonRows.js";
+import type { JsonPlaces } from "./rows/JsonRows.js";
 
 /** A stretch of a key or value, in UTF-16 units. */
 export interface TextRange {

@@ -5,7 +5,7 @@ import { useLabels } from "../labels.js";
 import type { FindControls } from "./find/FindBar.js";
 import type { JsonFindProgress, JsonFindQuery } from "./JsonFindQuery.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
-import type { JsonPlaces } from "./JsonRows.js";
+import type { JsonPlaces } from "./rows/JsonRows.js";
 import { JsonToolbar } from "./JsonToolbar.js";
 import { JsonTree } from "./JsonTree.js";
 import { jsonViewerLabels } from "./jsonViewerLabels.js";

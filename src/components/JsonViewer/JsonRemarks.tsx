@@ -1,7 +1,7 @@
 "use client";
 import type { ReactElement } from "react";
 import { useLabels } from "../labels.js";
-import type { JsonRemark } from "./JsonRowSource.js";
+import type { JsonRemark } from "./rows/JsonRowSource.js";
 import { jsonViewerLabels } from "./jsonViewerLabels.js";
 
 export interface JsonRemarksProps {

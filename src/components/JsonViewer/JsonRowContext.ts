@@ -1,5 +1,5 @@
 import type { JsonPlace } from "./JsonExpansion.js";
-import type { JsonNodeKind } from "./JsonRowSource.js";
+import type { JsonNodeKind } from "./rows/JsonRowSource.js";
 
 /** A row, as a host's own drawing and actions see it. */
 export interface JsonRowContext {

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { wholeOffset } from "../../ui/wholeOffset.js";
 import { useLabels } from "../labels.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
-import type { JsonNode, JsonNodeKind } from "./JsonRowSource.js";
+import type { JsonNode, JsonNodeKind } from "./rows/JsonRowSource.js";
 import { jsonViewerLabels } from "./jsonViewerLabels.js";
 import { MarkedText } from "./MarkedText.js";
 

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { IconButton } from "../../ui/IconButton.js";
 import { searchIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
-import { expandTo, type Expansion } from "./expansion.js";
-import type { JsonNode } from "./JsonRowSource.js";
+import { expandTo, type Expansion } from "./rows/expansion.js";
+import type { JsonNode } from "./rows/JsonRowSource.js";
 import { jsonViewerLabels } from "./jsonViewerLabels.js";
 
 export interface JsonToolbarProps {

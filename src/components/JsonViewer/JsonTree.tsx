@@ -13,26 +13,26 @@ import type { JsonLocation } from "../../json/JsonPath.js";
 import { cx } from "../../ui/cx.js";
 import { lazyPart } from "../../ui/lazyPart.js";
 import { useFixedRows } from "../../ui/useFixedRows.js";
-import { changeAt, INTO_TEXT, openAbove, openChildren, trailOf, type Expansion, type Trail } from "./expansion.js";
+import { changeAt, INTO_TEXT, openAbove, openChildren, trailOf, type Expansion, type Trail } from "./rows/expansion.js";
 import { isCutInRow } from "./isCutInRow.js";
 import { toLocation, toPlace, type JsonPlace } from "./JsonExpansion.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
 import { JsonRow } from "./JsonRow.js";
 import type { JsonRowContext } from "./JsonRowContext.js";
-import type { JsonPlaces, JsonRowData } from "./JsonRows.js";
-import type { FilledSource, JsonNode } from "./JsonRowSource.js";
-import { locationOf, nodeAt, placesOf, trailTo } from "./places.js";
-import type { RowToolsControls } from "./RowTools.js";
-import { rowByKey } from "./rowByKey.js";
+import type { JsonPlaces, JsonRowData } from "./rows/JsonRows.js";
+import type { FilledSource, JsonNode } from "./rows/JsonRowSource.js";
+import { locationOf, nodeAt, placesOf, trailTo } from "./rows/places.js";
+import type { RowToolsControls } from "./tools/RowTools.js";
+import { rowByKey } from "./rows/rowByKey.js";
 import { asksToRead, hasSelection, rowUnder } from "./rowTarget.js";
 import { treeAction, type TreeAction } from "./treeAction.js";
 import { useGoTo } from "./useGoTo.js";
 import { useSamePlace } from "./useSamePlace.js";
 import { useTyped } from "./useTyped.js";
 
-const rowNotes = lazyPart(() => import("./JsonPreviewNote.js"));
-const rowTools = lazyPart(() => import("./RowTools.js"));
-const readingView = lazyPart(() => import("./ReadingView.js"));
+const rowNotes = lazyPart(() => import("./tools/JsonPreviewNote.js"));
+const rowTools = lazyPart(() => import("./tools/RowTools.js"));
+const readingView = lazyPart(() => import("./tools/ReadingView.js"));
 
 export interface JsonTreeProps {
   source: FilledSource;

@@ -9,10 +9,10 @@ import type { JsonFindProgress, JsonFindQuery } from "./JsonFindQuery.js";
 import { JsonPane } from "./JsonPane.js";
 import { JsonProblems } from "./JsonProblems.js";
 import type { JsonRowContext } from "./JsonRowContext.js";
-import type { FilledSource, JsonRowSource } from "./JsonRowSource.js";
-import { textRowSource } from "./textRowSource.js";
+import type { FilledSource, JsonRowSource } from "./rows/JsonRowSource.js";
+import { textRowSource } from "./rows/textRowSource.js";
 import { useExpansion } from "./useExpansion.js";
-import { valueRowSource } from "./valueRowSource.js";
+import { valueRowSource } from "./rows/valueRowSource.js";
 
 export interface JsonViewerProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** A value as a program holds it. Ignored when there is a `text`. */

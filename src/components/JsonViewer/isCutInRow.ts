@@ -1,4 +1,4 @@
-import type { JsonNode } from "./JsonRowSource.js";
+import type { JsonNode } from "./rows/JsonRowSource.js";
 
 /** UTF-16 units of a value that a row shows. */
 export const ROW_TEXT = 300;

@@ -1,4 +1,4 @@
-import type { JsonRowData, JsonRows } from "./JsonRows.js";
+import type { JsonRowData, JsonRows } from "./rows/JsonRows.js";
 
 /** What a key does in the tree. */
 export type TreeAction =

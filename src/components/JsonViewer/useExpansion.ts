@@ -1,6 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
-import { expandTo, readExpansion, writeExpansion, type Expansion } from "./expansion.js";
+import { expandTo, readExpansion, writeExpansion, type Expansion } from "./rows/expansion.js";
 import type { JsonExpansion } from "./JsonExpansion.js";
 
 interface ExpansionOptions {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, type RefObject } from "react";
-import type { JsonPlaces } from "./JsonRows.js";
+import type { JsonPlaces } from "./rows/JsonRows.js";
 
 interface GoTo {
   /** Scrolls to the active row after the next render; `focus` moves the focus there too. */

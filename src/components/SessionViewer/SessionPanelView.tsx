@@ -4,7 +4,7 @@ import type { JsonRecord, Session } from "../../schema/Session.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { FeedbackView } from "../FeedbackView/FeedbackView.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
-import { valueToJson } from "../JsonViewer/valueToJson.js";
+import { valueToJson } from "../JsonViewer/rows/valueToJson.js";
 import { useLabels } from "../labels.js";
 import { MetricsView } from "../MetricsView/MetricsView.js";
 import type { SessionPanel } from "./SessionPanel.js";

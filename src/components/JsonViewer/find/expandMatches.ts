@@ -1,7 +1,7 @@
-import { grow, type Expansion, type Growing } from "../expansion.js";
-import { comparePlaces, trailTo } from "../places.js";
-import type { JsonPlaces } from "../JsonRows.js";
-import type { JsonNode } from "../JsonRowSource.js";
+import { grow, type Expansion, type Growing } from "../rows/expansion.js";
+import { comparePlaces, trailTo } from "../rows/places.js";
+import type { JsonPlaces } from "../rows/JsonRows.js";
+import type { JsonNode } from "../rows/JsonRowSource.js";
 import type { JsonSearch } from "./JsonSearch.js";
 
 /** Matches whose surroundings are opened; a tree with more open nodes is no overview. */

@@ -2,7 +2,7 @@ import { createTextMatcher } from "../../../json/createTextMatcher.js";
 import { findInJson } from "../../../json/findInJson.js";
 import type { JsonFindQuery } from "../JsonFindQuery.js";
 import type { TextMatcher } from "../JsonMatch.js";
-import type { FilledSource } from "../JsonRowSource.js";
+import type { FilledSource } from "../rows/JsonRowSource.js";
 import type { JsonSearch } from "./JsonSearch.js";
 import { searchValue } from "./searchValue.js";
 

@@ -1,5 +1,5 @@
 import type { JsonMatch, TextMatcher } from "../JsonMatch.js";
-import type { JsonNode } from "../JsonRowSource.js";
+import type { JsonNode } from "../rows/JsonRowSource.js";
 import type { JsonSearch } from "./JsonSearch.js";
 
 /** Nodes that are looked at before the clock is. */

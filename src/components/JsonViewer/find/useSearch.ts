@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { JsonFindQuery } from "../JsonFindQuery.js";
 import type { JsonMatch, TextMatcher } from "../JsonMatch.js";
-import { comparePlaces } from "../places.js";
-import type { JsonPlaces } from "../JsonRows.js";
-import type { FilledSource } from "../JsonRowSource.js";
+import { comparePlaces } from "../rows/places.js";
+import type { JsonPlaces } from "../rows/JsonRows.js";
+import type { FilledSource } from "../rows/JsonRowSource.js";
 import type { JsonSearch } from "./JsonSearch.js";
 import { searchSource } from "./searchSource.js";
 

@@ -1,4 +1,4 @@
-import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { isOpen, levelsBelow, type Expansion } from "./expansion.js";
 import type { JsonPlaces, JsonRowData, JsonRows } from "./JsonRows.js";
 import { lastUpTo } from "./lastUpTo.js";

@@ -1,9 +1,9 @@
 "use client";
 import type { ReactElement } from "react";
-import { useLabels } from "../labels.js";
-import { jsonViewerLabels } from "./jsonViewerLabels.js";
+import { useLabels } from "../../labels.js";
+import { jsonViewerLabels } from "../jsonViewerLabels.js";
 import { previewOf } from "./previewOf.js";
-import type { JsonNode } from "./JsonRowSource.js";
+import type { JsonNode } from "../rows/JsonRowSource.js";
 
 export interface JsonPreviewNoteProps {
   node: JsonNode;

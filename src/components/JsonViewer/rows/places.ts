@@ -1,4 +1,4 @@
-import type { JsonLocation } from "../../json/JsonPath.js";
+import type { JsonLocation } from "../../../json/JsonPath.js";
 import { INTO_TEXT, type Trail } from "./expansion.js";
 import { INSIDE_TEXT, type JsonPlaces } from "./JsonRows.js";
 import type { JsonNode } from "./JsonRowSource.js";

@@ -1,19 +1,19 @@
 "use client";
 import { useImperativeHandle, useState, type ReactElement, type ReactNode, type Ref } from "react";
-import { formatJsonPath } from "../../json/formatJsonPath.js";
-import { formatJsonPointer } from "../../json/formatJsonPointer.js";
-import { formatLocation } from "../../json/formatPath.js";
-import type { JsonPath } from "../../json/JsonPath.js";
-import { CopyButton } from "../../ui/CopyButton.js";
-import { IconButton } from "../../ui/IconButton.js";
-import { MenuButton, type MenuEntry } from "../../ui/MenuButton.js";
-import { copyText } from "../../ui/copyText.js";
-import { bracesIcon, copyIcon, externalIcon, eyeIcon, linkIcon, menuIcon } from "../../ui/icons.js";
-import { useLabels } from "../labels.js";
-import { toLocation } from "./JsonExpansion.js";
-import type { JsonRowContext } from "./JsonRowContext.js";
-import type { JsonRowData } from "./JsonRows.js";
-import { jsonToolLabels } from "./jsonToolLabels.js";
+import { formatJsonPath } from "../../../json/formatJsonPath.js";
+import { formatJsonPointer } from "../../../json/formatJsonPointer.js";
+import { formatLocation } from "../../../json/formatPath.js";
+import type { JsonPath } from "../../../json/JsonPath.js";
+import { CopyButton } from "../../../ui/CopyButton.js";
+import { IconButton } from "../../../ui/IconButton.js";
+import { MenuButton, type MenuEntry } from "../../../ui/MenuButton.js";
+import { copyText } from "../../../ui/copyText.js";
+import { bracesIcon, copyIcon, externalIcon, eyeIcon, linkIcon, menuIcon } from "../../../ui/icons.js";
+import { useLabels } from "../../labels.js";
+import { toLocation } from "../JsonExpansion.js";
+import type { JsonRowContext } from "../JsonRowContext.js";
+import type { JsonRowData } from "../rows/JsonRows.js";
+import { jsonToolLabels } from "../jsonToolLabels.js";
 import { previewOf } from "./previewOf.js";
 
 /** What the tree asks of the tools. */

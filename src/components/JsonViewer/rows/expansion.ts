@@ -1,5 +1,5 @@
-import type { JsonLocation } from "../../json/JsonPath.js";
-import { toLocation, toPlace, type JsonExpansion, type JsonNodeExpansion } from "./JsonExpansion.js";
+import type { JsonLocation } from "../../../json/JsonPath.js";
+import { toLocation, toPlace, type JsonExpansion, type JsonNodeExpansion } from "../JsonExpansion.js";
 
 /**
  * Which nodes are open, as a tree over keys: what is said of the inside of a closed node is remembered. A node that is not

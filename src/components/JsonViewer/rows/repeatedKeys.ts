@@ -1,5 +1,5 @@
-import type { JsonDocument } from "../../json/JsonDocument.js";
-import { nodeKey } from "../../json/nodes.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { nodeKey } from "../../../json/nodes.js";
 
 /** Places of the members of one object whose key another of them has. A million keys cost well under a tenth of a second. */
 export function repeatedKeys(doc: JsonDocument, members: Int32Array): ReadonlySet<number> {

@@ -1,5 +1,5 @@
-import type { JsonDocument } from "../../json/JsonDocument.js";
-import { nodeKey, nodeKind, nodeText } from "../../json/nodes.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { nodeKey, nodeKind, nodeText } from "../../../json/nodes.js";
 import { isExactNumber } from "./isExactNumber.js";
 import type { FilledSource, JsonNode, JsonNodeKind, JsonRemark } from "./JsonRowSource.js";
 import { lastUpTo } from "./lastUpTo.js";

@@ -1,5 +1,5 @@
-import type { JsonDocument } from "../../json/JsonDocument.js";
-import { parseJson } from "../../json/parseJson.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { parseJson } from "../../../json/parseJson.js";
 import type { FilledSource, JsonNode, JsonRowSource } from "./JsonRowSource.js";
 import { TextNodes } from "./TextNodes.js";
 import { placesOfNode, textRows } from "./textRows.js";

@@ -1,4 +1,4 @@
-import type { JsonDocument, JsonKind } from "../../json/JsonDocument.js";
+import type { JsonDocument, JsonKind } from "../../../json/JsonDocument.js";
 import type { Expansion } from "./expansion.js";
 import type { JsonPlaces, JsonRows } from "./JsonRows.js";
 

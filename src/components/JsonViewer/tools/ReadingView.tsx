@@ -1,15 +1,15 @@
 "use client";
 import { useEffect, useId, useRef, useState, type ReactElement } from "react";
-import { CopyButton } from "../../ui/CopyButton.js";
-import { IconButton } from "../../ui/IconButton.js";
-import { VisibleText } from "../../ui/VisibleText.js";
-import { wholeOffset } from "../../ui/wholeOffset.js";
-import { chevronBackIcon, chevronIcon, closeIcon } from "../../ui/icons.js";
-import { useLabels } from "../labels.js";
-import type { JsonPlace } from "./JsonExpansion.js";
-import type { TextMatcher } from "./JsonMatch.js";
-import { jsonToolLabels } from "./jsonToolLabels.js";
-import { MarkedText } from "./MarkedText.js";
+import { CopyButton } from "../../../ui/CopyButton.js";
+import { IconButton } from "../../../ui/IconButton.js";
+import { VisibleText } from "../../../ui/VisibleText.js";
+import { wholeOffset } from "../../../ui/wholeOffset.js";
+import { chevronBackIcon, chevronIcon, closeIcon } from "../../../ui/icons.js";
+import { useLabels } from "../../labels.js";
+import type { JsonPlace } from "../JsonExpansion.js";
+import type { TextMatcher } from "../JsonMatch.js";
+import { jsonToolLabels } from "../jsonToolLabels.js";
+import { MarkedText } from "../MarkedText.js";
 
 export interface ReadingViewProps {
   /** Where the text stands; `label` names the whole. */

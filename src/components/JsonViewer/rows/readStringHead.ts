@@ -1,4 +1,4 @@
-import { decodeString } from "../../json/decodeString.js";
+import { decodeString } from "../../../json/decodeString.js";
 
 /** `\\u0000` is the longest way to write one unit. */
 const LONGEST_UNIT = 6;

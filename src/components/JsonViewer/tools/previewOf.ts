@@ -1,4 +1,4 @@
-import type { JsonNode } from "./JsonRowSource.js";
+import type { JsonNode } from "../rows/JsonRowSource.js";
 
 /** What a value stands for beyond its text: a moment, a colour, where a link leads. Nothing is loaded. */
 export type JsonPreview =
