@@ -315,15 +315,29 @@ describe("a long text", () => {
   });
 });
 
+const charges = {
+  model: "gpt-4.1",
+  messages: [
+    { role: "user", content: "Why was I charged?" },
+    { role: "assistant", content: "You were charged twice." },
+  ],
+  charged: true,
+};
+
+function Searching() {
+  const [text, setText] = useState("charged");
+  const [found, setFound] = useState(-1);
+  return (
+    <>
+      <input aria-label="Search" value={text} onChange={(event) => setText(event.target.value)} />
+      <p>{`found ${found}`}</p>
+      <JsonViewer value={charges} find={{ text }} onFindProgress={(progress) => setFound(progress.count)} />
+    </>
+  );
+}
+
 describe("find", () => {
-  const value = {
-    model: "gpt-4.1",
-    messages: [
-      { role: "user", content: "Why was I charged?" },
-      { role: "assistant", content: "You were charged twice." },
-    ],
-    charged: true,
-  };
+  const value = charges;
   it("counts matches in keys and values, also inside what is closed, and shows them one by one", async () => {
     const user = userEvent.setup();
     show({ value });
@@ -406,6 +420,16 @@ describe("find", () => {
     expect(document.querySelector("search")).toBeNull();
     expect(document.querySelector("mark")).toBeNull();
     expect(row(/^content.*twice/)).toHaveFocus();
+  });
+
+  it("leaves the focus to a host that opens it, and tells each state once though the query is written inline", async () => {
+    const user = userEvent.setup();
+    render(<Searching />);
+    await user.click(screen.getByRole("textbox", { name: "Search" }));
+    await waitFor(() => expect(screen.getByText("found 3")).toBeInTheDocument());
+    await user.keyboard(" t");
+    await waitFor(() => expect(screen.getByText("found 1")).toBeInTheDocument());
+    expect(screen.getByRole("textbox", { name: "Search" })).toHaveFocus();
   });
 
   it("is what the host says when controlled, and the host hears how far it is", async () => {

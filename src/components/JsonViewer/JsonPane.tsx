@@ -40,6 +40,7 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
     (matcher: TextMatcher | undefined, match: JsonMatch | undefined) => setFound({ matcher, match }),
     [],
   );
+  const [opened, setOpened] = useState(false);
   const { FindBar } = findBar.usePart(query !== null) ?? {};
   const canFind = source.root.size > 0;
 
@@ -47,8 +48,13 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
     if (next) latest.current = next;
     onQueryChange(next);
   };
-  const open = () => (query ? controls.current?.focus() : change(latest.current));
+  const open = () => {
+    setOpened(true);
+    if (query) controls.current?.focus();
+    else change(latest.current);
+  };
   const close = () => {
+    setOpened(false);
     change(null);
     box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   };
@@ -81,6 +87,7 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
           onProgress={onFindProgress}
           onExpand={onExpansionChange}
           controls={controls}
+          takesFocus={opened}
         />
       ) : toolbar && canFind ? (
         <JsonToolbar root={source.root} expansion={expansion} onExpansionChange={onExpansionChange} onFind={open} />

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, type RefObject } from "react";
+import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import type { JsonPlaces } from "./rows/JsonRows.js";
 
 interface GoTo {
@@ -23,7 +24,8 @@ export function useGoTo(options: {
   const wanted = useRef<{ focus?: boolean; reveal?: boolean }>({});
   const reached = useRef<readonly (JsonPlaces | undefined)[]>([]);
 
-  useEffect(() => {
+  // With the layout: an effect of an earlier render may still be waiting, and would go to the row that was active then.
+  useIsomorphicLayoutEffect(() => {
     if (wanted.current.reveal) {
       wanted.current.reveal = false;
       scrollTo(activeRow);

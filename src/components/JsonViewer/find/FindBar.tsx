@@ -31,6 +31,8 @@ export interface FindBarProps {
   onProgress: ((progress: JsonFindProgress) => void) | undefined;
   onExpand: (expansion: Expansion) => void;
   controls: Ref<FindControls>;
+  /** Whether the reader opened it, and so writes into it; a host may have a field of its own. */
+  takesFocus: boolean;
 }
 
 const TOGGLES = [
@@ -41,20 +43,25 @@ const TOGGLES = [
 
 /** Finds in keys and values: a field, three switches, the count, and the ways from match to match. */
 export function FindBar(props: FindBarProps): ReactElement {
-  const { source, query, onQueryChange, onClose, origin, onFound, onProgress, onExpand, controls } = props;
+  const { source, query, onQueryChange, onClose, origin, onFound, onProgress, onExpand, controls, takesFocus } = props;
   const labels = useLabels(jsonToolLabels);
   const field = useRef<HTMLInputElement>(null);
   const found = useSearch(source, query, origin);
   const { count, done, current, problem, matcher, match, search, move } = found;
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   useEffect(() => onFound(matcher, match), [onFound, matcher, match]);
   useEffect(() => () => onFound(undefined, undefined), [onFound]);
-  const told = useRef(onProgress);
+  // Told by what it says, not by which object: a host that writes the query inline and renders on progress never ends else.
+  const said = JSON.stringify({ query, count, done, current } satisfies JsonFindProgress);
+  const told = useRef<string>(undefined);
   useEffect(() => {
-    told.current = onProgress;
+    if (told.current === said) return;
+    told.current = said;
+    onProgress?.({ query, count, done, current });
   });
-  useEffect(() => told.current?.({ query, count, done, current }), [query, count, done, current]);
   useImperativeHandle(controls, () => ({ focus: () => field.current?.select(), move }));
 
   const onKeyDown = (event: KeyboardEvent) => {
