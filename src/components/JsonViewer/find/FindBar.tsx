@@ -99,13 +99,10 @@ export function FindBar(props: FindBarProps): ReactElement {
               className={cx("sk-find__toggle", flag === "wholeWord" && "sk-find__toggle--word")}
               aria-label={labels[label]}
               title={labels[label]}
+              data-sk-sign={sign}
               aria-pressed={query[flag] === true}
               onClick={() => onQueryChange({ ...query, [flag]: query[flag] !== true })}
-            >
-              <span aria-hidden="true" dir="ltr">
-                {sign}
-              </span>
-            </button>
+            />
           ))}
         </div>
         <output dir="auto" className={cx("sk-find__count", problem !== undefined && "sk-find__count--bad")}>
