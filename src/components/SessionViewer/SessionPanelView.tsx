@@ -31,7 +31,7 @@ export function SessionPanelView({ panel, session }: { panel: SessionPanel; sess
       {record ? (
         <RecordView field={field} content={"text" in content ? content : { value: record }} />
       ) : (
-        <JsonViewer {...content} aria-label={title} maxHeight={PANEL_HEIGHT} />
+        <JsonViewer {...content} toolbar={false} aria-label={title} maxHeight={PANEL_HEIGHT} />
       )}
     </section>
   );
