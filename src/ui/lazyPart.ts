@@ -1,11 +1,11 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 /** A part that is loaded when it is first wanted, once for all who use it. */
 export interface LazyPart<T> {
-  /** Begins to load it, since it will probably be wanted soon. */
+  /** Begins to load it, since it is wanted or will probably be; also again after it could not be loaded. */
   preload(): void;
-  /** The part, as soon as it is there; undefined before. While `wanted` is false nothing is loaded. */
+  /** The part, as soon as it is there; undefined before, and on a server. While `wanted` is false nothing is loaded. */
   usePart(wanted: boolean): T | undefined;
 }
 
@@ -14,33 +14,39 @@ export interface LazyPart<T> {
  * up what is shown: React delays the end of a Suspense fallback by 300 ms.
  */
 export function lazyPart<T>(load: () => Promise<T>): LazyPart<T> {
-  let loading: Promise<T> | undefined;
-  let loaded: { part: T } | undefined;
-  const start = () =>
-    (loading ??= load().catch((error: unknown) => {
-      // A chunk that could not be fetched is tried again the next time it is wanted.
-      loading = undefined;
-      throw error;
-    }));
+  const listeners = new Set<() => void>();
+  let isLoading = false;
+  let part: T | undefined;
+
+  function preload(): void {
+    if (isLoading || part !== undefined) return;
+    isLoading = true;
+    load().then(
+      (found) => {
+        part = found;
+        for (const listener of listeners) listener();
+      },
+      () => {
+        isLoading = false;
+      },
+    );
+  }
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
   return {
-    preload: () => void start().catch(() => undefined),
+    preload,
     usePart(wanted) {
-      const [part, setPart] = useState(loaded);
       useEffect(() => {
-        if (!wanted || part) return undefined;
-        let isGone = false;
-        start().then(
-          (found) => {
-            loaded = { part: found };
-            if (!isGone) setPart(loaded);
-          },
-          () => undefined,
-        );
-        return () => {
-          isGone = true;
-        };
-      }, [wanted, part]);
-      return (part ?? loaded)?.part;
+        if (wanted) preload();
+      }, [wanted]);
+      // On a server, and while its HTML is taken over, it is not there, whoever may have loaded it.
+      return useSyncExternalStore(
+        subscribe,
+        () => part,
+        () => undefined,
+      );
     },
   };
 }

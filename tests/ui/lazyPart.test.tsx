@@ -1,4 +1,6 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { lazyPart } from "../../src/ui/lazyPart.js";
 
@@ -41,5 +43,21 @@ describe("a lazy part", () => {
     rerender(<Shown wanted={false} />);
     rerender(<Shown wanted />);
     expect(await screen.findByText("here")).toBeInTheDocument();
+  });
+
+  it("is not there on a server, nor in the first render over its HTML, though it is loaded", async () => {
+    const Shown = make(() => Promise.resolve("here"));
+    render(<Shown wanted />);
+    await screen.findByText("here");
+    const html = renderToString(<Shown wanted />);
+    expect(html).toContain("not yet");
+    const container = document.body.appendChild(document.createElement("div"));
+    container.innerHTML = html;
+    const onRecoverableError = vi.fn();
+    const root = await act(() => hydrateRoot(container, <Shown wanted />, { onRecoverableError }));
+    expect(container).toHaveTextContent("here");
+    expect(onRecoverableError).not.toHaveBeenCalled();
+    act(() => root.unmount());
+    container.remove();
   });
 });

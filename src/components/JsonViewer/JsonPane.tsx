@@ -50,6 +50,7 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
   };
   const open = () => {
     setOpened(true);
+    findBar.preload();
     if (query) controls.current?.focus();
     else change(latest.current);
   };

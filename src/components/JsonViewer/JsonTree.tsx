@@ -120,10 +120,9 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
   };
   const act = (action: TreeAction, row: number, data: JsonRowData) => {
     goTo.want({ focus: true });
-    activate(rows.placesAt(row));
+    activate(rows.placesAt(action.kind === "focus" ? action.row : row));
     switch (action.kind) {
       case "focus":
-        activate(rows.placesAt(action.row));
         scrollTo(action.row);
         break;
       case "open":

@@ -3,8 +3,12 @@ import { nodeKey, nodeKind, nodeText } from "../../../json/nodes.js";
 import { isExactNumber } from "./isExactNumber.js";
 import type { FilledSource, JsonNode, JsonNodeKind, JsonRemark } from "./JsonRowSource.js";
 import { lastUpTo } from "./lastUpTo.js";
+import { rememberSome } from "./rememberSome.js";
 import { repeatedKeys } from "./repeatedKeys.js";
 import { readStringHead } from "./readStringHead.js";
+
+/** Strings of which it is remembered whether they hold JSON. */
+export const MOST_INNER = 500;
 
 const NO_CHILDREN = new Int32Array(0);
 /** Longer numbers are not compared digit by digit, and are no doubt more than a JavaScript number holds. */
@@ -14,7 +18,7 @@ const LONGEST_NUMBER = 1000;
 export class TextNodes {
   readonly places = new Map<number, ReadonlyMap<string, readonly number[]>>();
   readonly lengths = new Map<number, number>();
-  readonly inner = new Map<number, FilledSource | undefined>();
+  readonly rememberInner = rememberSome<number, FilledSource | undefined>(MOST_INNER);
   readonly #children = new Map<number, Int32Array>();
   readonly #repeated = new Map<number, ReadonlySet<number>>();
   constructor(
@@ -114,9 +118,7 @@ class TextNode implements JsonNode {
 
   inner(): FilledSource | undefined {
     if (this.kind !== "string") return undefined;
-    const { inner } = this.#nodes;
-    if (!inner.has(this.#node)) inner.set(this.#node, this.#nodes.innerOf(this));
-    return inner.get(this.#node);
+    return this.#nodes.rememberInner(this.#node, () => this.#nodes.innerOf(this));
   }
 
   #raw(): string {

@@ -1,4 +1,6 @@
 import type { FilledSource, JsonNode, JsonNodeKind, JsonRemark } from "./JsonRowSource.js";
+import { rememberSome } from "./rememberSome.js";
+import { MOST_INNER } from "./TextNodes.js";
 import { innerSource } from "./textRowSource.js";
 import { isMembers, memberKeys, memberPlaces } from "./valueMembers.js";
 import { valueRows } from "./valueRows.js";
@@ -7,7 +9,7 @@ import { withInnerRows } from "./withInnerRows.js";
 
 /** Rows of a value as a program holds it, of any depth; nothing is copied or turned into text first. */
 export function valueRowSource(value: unknown): FilledSource {
-  const root = new ValueNode(value, undefined);
+  const root = new ValueNode(value, undefined, rememberSome<string, FilledSource | undefined>(MOST_INNER));
   const ids = new Map<string, number>();
   return {
     root,
@@ -16,18 +18,18 @@ export function valueRowSource(value: unknown): FilledSource {
 }
 
 const ANCESTORS_LOOKED_AT = 1000;
-const inners = new Map<string, FilledSource | undefined>();
 
-/** A node with the value itself, which rows and find walk over. */
-export class ValueNode implements JsonNode {
+class ValueNode implements JsonNode {
   readonly kind: JsonNodeKind;
   readonly size: number;
   readonly #value: unknown;
   readonly #parent: ValueNode | undefined;
+  readonly #rememberInner: RememberInner;
 
-  constructor(value: unknown, parent: ValueNode | undefined) {
+  constructor(value: unknown, parent: ValueNode | undefined, rememberInner: RememberInner) {
     this.#value = value;
     this.#parent = parent;
+    this.#rememberInner = rememberInner;
     this.kind = kindOf(value);
     this.size = Array.isArray(value) ? value.length : isMembers(value) ? memberKeys(value).length : 0;
   }
@@ -44,9 +46,10 @@ export class ValueNode implements JsonNode {
 
   child(index: number): ValueNode {
     const value = this.#value;
-    if (Array.isArray(value)) return new ValueNode(value[index], this);
+    if (Array.isArray(value)) return new ValueNode(value[index], this, this.#rememberInner);
     const key = isMembers(value) ? memberKeys(value)[index] : undefined;
-    return new ValueNode(isMembers(value) && key !== undefined ? value[key] : undefined, this);
+    const child = isMembers(value) && key !== undefined ? value[key] : undefined;
+    return new ValueNode(child, this, this.#rememberInner);
   }
 
   keyAt(index: number): string | number {
@@ -82,11 +85,7 @@ export class ValueNode implements JsonNode {
 
   inner(): FilledSource | undefined {
     if (typeof this.#value !== "string") return undefined;
-    if (!inners.has(this.#value)) {
-      if (inners.size >= MOST_INNER) inners.clear();
-      inners.set(this.#value, innerSource(this));
-    }
-    return inners.get(this.#value);
+    return this.#rememberInner(this.#value, () => innerSource(this));
   }
 
   #isInside(value: unknown): boolean {
@@ -99,8 +98,7 @@ export class ValueNode implements JsonNode {
   }
 }
 
-/** Strings that are remembered as JSON or not: more than are ever in view. */
-const MOST_INNER = 500;
+type RememberInner = (text: string, make: () => FilledSource | undefined) => FilledSource | undefined;
 
 function kindOf(value: unknown): JsonNodeKind {
   if (value === null) return "null";
