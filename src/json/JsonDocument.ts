@@ -18,7 +18,7 @@ export interface JsonColumns {
  * document each time and keep none across a change. An old document that is asked for its columns makes them again.
  */
 export interface JsonDocument extends JsonColumns {
-  /** The whole text, as given (a leading BOM included). Joined from pieces when it is first asked for after a change. */
+  /** The whole text, as given (a leading BOM included). After a change its pieces are copied together when it is first read, not when it is passed on. */
   readonly text: string;
   /** The length of the text. `length`, `slice` and `charCodeAt` do not join the pieces. */
   readonly length: number;

@@ -5,7 +5,8 @@ import type { JsonProblem } from "./JsonProblem.js";
 export class TextDocument implements JsonDocument {
   readonly length: number;
   readonly size: number;
-  #pieces: readonly string[];
+  readonly #pieces: readonly string[];
+  #text: string | undefined;
   /** The piece that was read last, which is most likely to be read next, and where it begins. */
   #piece = "";
   #from = 0;
@@ -26,13 +27,10 @@ export class TextDocument implements JsonDocument {
     this.size = columns.start.length;
   }
 
+  /** Joined by `+`, not by join(): engines copy the pieces only when somebody reads the whole, and most only pass it on. */
   get text(): string {
-    if (this.#pieces.length > 1) {
-      this.#piece = this.#pieces.join("");
-      this.#pieces = [this.#piece];
-      this.#from = 0;
-    }
-    return this.#pieces[0] ?? "";
+    this.#text ??= this.#pieces.reduce((joined, piece) => joined + piece, "");
+    return this.#text;
   }
 
   get pieces(): readonly string[] {

@@ -20,7 +20,14 @@ export function changeJson(doc: JsonDocument, edits: readonly AddressedEdit[]): 
 
 /** The changes, in the order of the text. Throws a JsonEditError when an edit is refused. */
 export function editChanges(doc: JsonDocument, edits: readonly AddressedEdit[]): TextChange[] {
-  const resolved = edits.map((edit) => resolveEdit(doc, edit));
+  return resolvedChanges(
+    doc,
+    edits.map((edit) => resolveEdit(doc, edit)),
+  );
+}
+
+/** The changes, in the order of the text. Throws a JsonEditError when edits exclude each other. */
+export function resolvedChanges(doc: JsonDocument, resolved: readonly ResolvedEdit[]): TextChange[] {
   refuseOverlaps(doc, resolved);
   refuseEqualKeys(doc, resolved);
   const changes = resolved.flatMap(({ from, to, text }) => (text === undefined ? [] : { from, to, insert: text }));

@@ -1,17 +1,14 @@
-import { editChanges } from "./changeJson.js";
+import { nodeChanges, type NodeAddress, type NodeEdit } from "./changeNodes.js";
 import { decodeString } from "./decodeString.js";
 import { findNode } from "./findNode.js";
 import { formatPath } from "./formatPath.js";
-import { joinTouching } from "./joinTouching.js";
-import type { AddressedEdit, JsonChange } from "./JsonChange.js";
+import type { JsonChange } from "./JsonChange.js";
 import type { JsonDocument } from "./JsonDocument.js";
 import type { JsonEdit } from "./JsonEdit.js";
-import { JsonEditError, refuse } from "./JsonEditError.js";
+import { refuse } from "./JsonEditError.js";
 import type { JsonLocation, JsonPath, JsonTarget } from "./JsonPath.js";
-import { nodeKind, nodeStart, nodeText } from "./nodes.js";
+import { nodeKind, nodeText } from "./nodes.js";
 import { parseJson } from "./parseJson.js";
-import { rawOffsets } from "./rawOffsets.js";
-import type { TextChange } from "./TextChange.js";
 import { toJsonChange } from "./toJsonChange.js";
 
 /** An edit of a node that may stand in JSON texts held by strings. */
@@ -25,52 +22,39 @@ export interface LocatedEdit {
  * as often as the string needs it; escapes that are not edited stay as they are written.
  */
 export function changeJsonAt(doc: JsonDocument, edits: readonly LocatedEdit[]): JsonChange {
-  return toJsonChange(doc, () => locatedChanges(doc, edits));
+  return toJsonChange(doc, () => nodeChanges(doc, addressed(doc, edits)));
 }
 
-function locatedChanges(doc: JsonDocument, edits: readonly LocatedEdit[]): TextChange[] {
-  const here: AddressedEdit[] = [];
-  const inside = new Map<number, LocatedEdit[]>();
-  for (const { at, edit } of edits) {
-    if ("path" in at) {
-      here.push({ at, edit });
-      continue;
+function addressed(doc: JsonDocument, edits: readonly LocatedEdit[]): NodeEdit[] {
+  const texts = new Map<string, JsonDocument>();
+  const parsed = (text: string) => {
+    const known = texts.get(text) ?? parseJson(text);
+    texts.set(text, known);
+    return known;
+  };
+  return edits.map(({ at, edit }) => {
+    const [outer, ...inner] = "path" in at ? [at] : at;
+    const address: [number, ...number[]] = [find(doc, outer, "set" in edit && inner.length === 0)];
+    let text = doc;
+    for (const [depth, path] of inner.entries()) {
+      const string = address.at(-1) ?? -1;
+      if (string < 0 || nodeKind(text, string) !== "string") {
+        const place = formatPath(depth === 0 && !("path" in outer) ? outer : path);
+        refuse(doc, { code: "not-found", message: `There is no JSON text at ${place}`, offset: 0 });
+      }
+      text = parsed(decodeString(nodeText(text, string)));
+      address.push(find(text, path, "set" in edit && depth === inner.length - 1));
     }
-    const [outer, first, ...rest] = at;
-    if (first === undefined) {
-      here.push({ at: outer, edit });
-      continue;
-    }
-    const node = findNode(doc, outer);
-    if (node < 0 || nodeKind(doc, node) !== "string") {
-      refuse(doc, { code: "not-found", message: `There is no JSON text at ${formatPath(outer)}`, offset: 0 });
-    }
-    inside.set(node, [...(inside.get(node) ?? []), { at: [first, ...rest], edit }]);
-  }
-  const changes = editChanges(doc, here);
-  for (const [node, inner] of inside) changes.push(...changesInside(doc, node, inner));
-  changes.sort((a, b) => a.from - b.from || a.to - b.to);
-  for (const [index, { from }] of changes.entries()) {
-    if ((changes[index - 1]?.to ?? 0) > from)
-      refuse(doc, { code: "overlapping-edits", message: "Two edits touch the same node", offset: from });
-  }
-  return joinTouching(changes);
-}
+    return { at: address satisfies NodeAddress, edit };
+  });
 
-/** The edits of the JSON text in the string `node`, as changes of the document that holds the string. */
-function changesInside(doc: JsonDocument, node: number, edits: readonly LocatedEdit[]): TextChange[] {
-  const raw = nodeText(doc, node);
-  const rawOffset = rawOffsets(raw);
-  const outside = (offset: number) => nodeStart(doc, node) + rawOffset(offset);
-  try {
-    const changes = locatedChanges(parseJson(decodeString(raw)), edits);
-    return changes.map(({ from, to, insert }) => ({
-      from: outside(from),
-      to: outside(to),
-      insert: JSON.stringify(insert).slice(1, -1),
-    }));
-  } catch (error) {
-    if (!(error instanceof JsonEditError)) throw error;
-    return refuse(doc, { ...error.problem, offset: outside(error.problem.offset) });
+  /** `canBegin`: an empty text may get its first value. */
+  function find(text: JsonDocument, target: JsonTarget, canBegin: boolean): number {
+    const path = "path" in target ? target.path : target;
+    const node = findNode(text, target);
+    if (node < 0 && !(canBegin && text.size === 0 && path.length === 0)) {
+      refuse(doc, { code: "not-found", message: `There is nothing at ${formatPath(path)}`, offset: 0 });
+    }
+    return node;
   }
 }

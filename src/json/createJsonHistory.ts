@@ -17,8 +17,8 @@ export interface JsonHistory {
   /** Takes the last step back and returns the changes that did it; undefined when there is nothing to take back. */
   undo(): readonly TextChange[] | undefined;
   redo(): readonly TextChange[] | undefined;
-  /** Calls the listener after every change of `doc`; returns the way to stop that. */
-  subscribe(listener: () => void): () => void;
+  /** Calls the listener after every change of `doc`, with the changes of the text; returns the way to stop that. */
+  subscribe(listener: (changes: readonly TextChange[]) => void): () => void;
 }
 
 /** `burst`: milliseconds within which changes with the same merge key join (default 1000). `now`: the clock, for tests. */
@@ -30,21 +30,21 @@ export interface JsonHistoryOptions {
 /** The undo stack of one document: for tree, text and every other view of it alike. */
 export function createJsonHistory(initial: JsonDocument, options: JsonHistoryOptions = {}): JsonHistory {
   const { burst = 1000, now = Date.now } = options;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(changes: readonly TextChange[]) => void>();
   const done: Step[] = [];
   const undone: Step[] = [];
   let doc = initial;
 
-  function show(next: JsonDocument): void {
+  function show(next: JsonDocument, changes: readonly TextChange[]): void {
     doc = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(changes);
   }
 
   function take(from: Step[], to: Step[]): readonly TextChange[] | undefined {
     const step = from.pop();
     if (step === undefined) return undefined;
     to.push({ changes: invertChanges(doc, step.changes) });
-    show(applyChanges(doc, step.changes));
+    show(applyChanges(doc, step.changes), step.changes);
     return step.changes;
   }
 
@@ -71,7 +71,7 @@ export function createJsonHistory(initial: JsonDocument, options: JsonHistoryOpt
         };
       } else done.push({ changes: inverse, burst: merge === undefined ? undefined : { merge, end: burstEnd } });
       undone.length = 0;
-      show(next);
+      show(next, changes);
     },
     undo: () => take(done, undone),
     redo: () => take(undone, done),

@@ -3,8 +3,20 @@ import { formatPath } from "./formatPath.js";
 import { isSoundContainer } from "./isSoundContainer.js";
 import type { AddressedEdit } from "./JsonChange.js";
 import type { JsonDocument } from "./JsonDocument.js";
+import type { JsonEdit } from "./JsonEdit.js";
 import { refuse } from "./JsonEditError.js";
-import { childAt, childCount, keyEnd, nodeEnd, nodeKey, nodeKind, nodeLead, nodeNext, nodeStart } from "./nodes.js";
+import {
+  childAt,
+  childCount,
+  keyEnd,
+  nodeEnd,
+  nodeKey,
+  nodeKind,
+  nodeLead,
+  nodeNext,
+  nodeStart,
+  parentNode,
+} from "./nodes.js";
 import { bomLength, parseJson } from "./parseJson.js";
 
 /** One edit with its place in the text. */
@@ -30,13 +42,21 @@ export interface Arrival {
   readonly key?: string;
 }
 
-/** Finds the edit's place and checks everything that can be checked without knowing the other edits. Throws a JsonEditError. */
+/** The edit of the node at a target. Throws a JsonEditError when there is none, or resolveNodeEdit does. */
 export function resolveEdit(doc: JsonDocument, { at, edit }: AddressedEdit): ResolvedEdit {
   const path = "path" in at ? at.path : at;
   const node = findNode(doc, at);
   if (node < 0 && !("set" in edit && doc.size === 0 && path.length === 0)) {
     refuse(doc, { code: "not-found", message: `There is nothing at ${formatPath(path)}`, offset: 0 });
   }
+  return resolveNodeEdit(doc, node, edit);
+}
+
+/**
+ * Finds the edit's place and checks everything that can be checked without knowing the other edits. `node` is -1 for the first
+ * value of an empty text. Throws a JsonEditError.
+ */
+export function resolveNodeEdit(doc: JsonDocument, node: number, edit: JsonEdit): ResolvedEdit {
   const start = node < 0 ? bomLength(doc.slice(0, 1)) : nodeStart(doc, node);
   const lead = node < 0 ? start : nodeLead(doc, node);
   const end = node < 0 ? doc.length : nodeEnd(doc, node);
@@ -63,7 +83,7 @@ export function resolveEdit(doc: JsonDocument, { at, edit }: AddressedEdit): Res
     return { from: start, to: start, container: node, arrival: { before, text, key }, newKey: key };
   }
 
-  const container = path.length === 0 ? -1 : findNode(doc, path.slice(0, -1));
+  const container = parentNode(doc, node);
   const next = nodeNext(doc, node);
   const key = nodeKey(doc, node);
   if ("rename" in edit) {
