@@ -17,6 +17,10 @@ export function toValue(doc: JsonDocument, options?: ToValueOptions): unknown {
 
 /** The value of one node: see toValue. */
 export function nodeValue(doc: JsonDocument, node: number, options: ToValueOptions = {}): unknown {
+  if (doc.problems.length === 0 && options.bigint !== true) {
+    const parsed = parseShallow(nodeText(doc, node));
+    if (parsed) return parsed.value;
+  }
   const root = openValue(doc, node, options);
   const open = [{ node, value: root }];
   const stop = doc.next[node] ?? 0;
@@ -27,6 +31,16 @@ export function nodeValue(doc: JsonDocument, node: number, options: ToValueOptio
     if ((doc.next[at] ?? 0) > at + 1) open.push({ node: at, value });
   }
   return root;
+}
+
+/** Undefined for what is nested deeper than the engine's own parser goes. */
+function parseShallow(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) throw error;
+    return undefined;
+  }
 }
 
 /** A scalar's value, or the empty object or array to be filled. */
