@@ -1,6 +1,7 @@
 export { changeSessionText, type SessionTextChange, type SessionTextEdits } from "./changeSessionText.js";
 export { defineSession } from "./defineSession.js";
 export { isUuid } from "./isUuid.js";
+export { jsonSchemaChecker } from "./jsonSchemaChecker.js";
 export { newSessionId } from "./newSessionId.js";
 export { readSession } from "./readSession.js";
 export { readSessionText } from "./readSessionText.js";
