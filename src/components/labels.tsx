@@ -4,7 +4,11 @@ import type { chatEditorLabels } from "./ChatEditor/chatEditorLabels.js";
 import type { chatHistoryLabels } from "./ChatHistory/chatHistoryLabels.js";
 import type { errorViewLabels } from "./ErrorView/errorViewLabels.js";
 import type { feedbackViewLabels } from "./FeedbackView/feedbackViewLabels.js";
+import type { jsonDiffLabels } from "./JsonDiff/jsonDiffLabels.js";
+import type { conflictLabels } from "./JsonEditor/conflict/conflictLabels.js";
 import type { jsonEditorLabels } from "./JsonEditor/jsonEditorLabels.js";
+import type { shortcutLabels } from "./JsonEditor/tree/shortcutLabels.js";
+import type { treeEditLabels } from "./JsonEditor/tree/treeEditLabels.js";
 import type { jsonToolLabels } from "./JsonViewer/jsonToolLabels.js";
 import type { jsonViewerLabels } from "./JsonViewer/jsonViewerLabels.js";
 import type { metricsViewLabels } from "./MetricsView/metricsViewLabels.js";
@@ -17,6 +21,10 @@ import type { sessionViewerLabels } from "./SessionViewer/sessionViewerLabels.js
 export type Labels = typeof jsonViewerLabels &
   typeof jsonToolLabels &
   typeof jsonEditorLabels &
+  typeof treeEditLabels &
+  typeof shortcutLabels &
+  typeof conflictLabels &
+  typeof jsonDiffLabels &
   typeof chatHistoryLabels &
   typeof chatEditorLabels &
   typeof metricsViewLabels &

@@ -1,5 +1,6 @@
 "use client";
 import { forwardRef, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { cx } from "./cx.js";
 import { Icon } from "./Icon.js";
 import { IconButton, type IconButtonProps } from "./IconButton.js";
 import type { IconShape } from "./IconShape.js";
@@ -7,6 +8,8 @@ import type { IconShape } from "./IconShape.js";
 export interface MenuEntry {
   readonly label: string;
   readonly icon?: IconShape;
+  /** A line stands before it. */
+  readonly apart?: boolean;
   /** Called when it is chosen. */
   readonly onSelect?: () => void;
   /** A link, opened in a new tab that cannot reach back. Instead of `onSelect`. */
@@ -129,8 +132,13 @@ function MenuList({ id, label, entries, start, anchor, onClose }: MenuListProps)
   );
 }
 
-function MenuItem({ label, icon, href, onChosen }: MenuEntry & { onChosen: () => void }): ReactElement {
-  const shared = { role: "menuitem", tabIndex: -1, className: "sk-menu__item", onClick: onChosen };
+function MenuItem({ label, icon, apart, href, onChosen }: MenuEntry & { onChosen: () => void }): ReactElement {
+  const shared = {
+    role: "menuitem",
+    tabIndex: -1,
+    className: cx("sk-menu__item", apart && "sk-menu__item--apart"),
+    onClick: onChosen,
+  };
   const inside = (
     <>
       {icon ? <Icon shape={icon} /> : null}

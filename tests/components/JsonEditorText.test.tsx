@@ -95,6 +95,7 @@ describe("an editor session", () => {
         let shown = text;
         const apply = (changes: readonly TextChange[]) => (shown = applyTextChanges(shown, changes));
         const session = createEditorSession(history);
+        session.connect();
         session.attach({ apply }, shown);
         for (const { type, at, length, insert } of edits) {
           const from = at % (shown.length + 1);
@@ -118,6 +119,7 @@ describe("an editor session", () => {
     const history = createJsonHistory(parseJson("1"));
     const session = createEditorSession(history);
     session.listen(onEdit);
+    session.connect();
     session.attach({ apply: () => {} }, "1");
     session.replace("2");
     history.change([{ from: 0, to: 1, insert: "3" }]);
@@ -128,11 +130,10 @@ describe("an editor session", () => {
 });
 
 const readProblems = (text: string, path: (string | number)[] = []) =>
-  readEditorProblems(
-    parseJson(text),
-    { check: () => [{ path, code: "custom", message: "not so" }] },
-    (key) => `${key} again`,
-  );
+  readEditorProblems(parseJson(text), {
+    checker: { check: () => [{ path, code: "custom", message: "not so" }] },
+    duplicateMessage: (key) => `${key} again`,
+  });
 
 describe("problems of the text", () => {
   it("stand at their range, with line and column", () => {

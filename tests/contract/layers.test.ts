@@ -6,7 +6,7 @@ import { importsOf, reachable, sourceFiles, sourceRoot } from "./sourceGraph.js"
 /** Floors a floor may import, beside itself, and the packages pinned to it. */
 const FLOORS: Record<string, { below: string[]; packages: RegExp }> = {
   json: { below: [], packages: /^$/ },
-  schema: { below: ["json"], packages: /^zod$/ },
+  schema: { below: ["json"], packages: /^(zod|@cfworker\/json-schema)$/ },
   messages: { below: ["json", "schema"], packages: /^$/ },
   store: { below: ["json", "schema", "messages"], packages: /^$/ },
   ui: { below: [], packages: /^(react|react-dom|@base-ui\/react|virtua)$/ },
@@ -61,8 +61,8 @@ describe("entry points", () => {
     expect([...reachable("json/index.ts").files].filter((file) => !file.startsWith("json/"))).toEqual([]);
   });
 
-  it("session-kit/schema needs zod and nothing else", () => {
-    expect([...reachable("schema/index.ts").packages]).toEqual(["zod"]);
+  it("session-kit/schema needs zod and the JSON Schema validator, and nothing else", () => {
+    expect([...reachable("schema/index.ts").packages].toSorted()).toEqual(["@cfworker/json-schema", "zod"]);
   });
 
   it("session-kit/form is the only entry that needs react-hook-form", () => {
@@ -85,9 +85,16 @@ describe("zod", () => {
 describe("what a bundle holds", () => {
   it.each([
     ["components/JsonViewer/JsonViewer.tsx", ["components/JsonViewer/jsonViewerLabels.ts"]],
-    ["components/JsonEditor/JsonEditor.tsx", ["components/JsonEditor/jsonEditorLabels.ts"]],
+    [
+      "components/JsonEditor/JsonEditor.tsx",
+      [
+        "components/JsonEditor/jsonEditorLabels.ts",
+        "components/JsonEditor/tree/treeEditLabels.ts",
+        "components/JsonViewer/jsonViewerLabels.ts",
+      ],
+    ],
   ])("%s brings in the words of no other component", (entry, words) => {
-    expect([...reachable(entry).files].filter((file) => file.endsWith("Labels.ts"))).toEqual(words);
+    expect([...reachable(entry).files].filter((file) => file.endsWith("Labels.ts")).toSorted()).toEqual(words);
   });
 
   it("icons are data without a call, which bundlers would keep for icons that nobody draws", () => {

@@ -13,7 +13,8 @@ import { sourceRoot } from "./sourceGraph.js";
 const ENTRIES = {
   "session-kit": {
     door: main,
-    names: `ChatEditor ChatHistory ErrorView FeedbackView JsonEditor JsonViewer LabelsProvider MetricsView SessionViewer`,
+    names: `ChatEditor ChatHistory ErrorView FeedbackView JsonDiff JsonEditor JsonViewer LabelsProvider MetricsView SessionViewer
+      revertDifference`,
   },
   "session-kit/form": {
     door: form,
@@ -21,7 +22,7 @@ const ENTRIES = {
   },
   "session-kit/schema": {
     door: schema,
-    names: `changeSessionText defineSession isUuid newSessionId readSession readSessionText sessionFieldDocs sessionFields
+    names: `changeSessionText defineSession isUuid jsonSchemaChecker newSessionId readSession readSessionText sessionFieldDocs sessionFields
       sessionJsonSchema sessionSchema sessionWire toSessionPropertiesBatch toSessionPropertiesBatchText toUpdateEvent zodChecker`,
   },
   "session-kit/messages": {

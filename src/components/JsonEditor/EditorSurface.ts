@@ -1,5 +1,6 @@
 import type { TextChange } from "../../json/index.js";
 import type { EditorProblem } from "./EditorProblem.js";
+import type { TextRange } from "./editorSession.js";
 
 /** Where the text of a JsonEditor is typed: CodeMirror, or the plain text area. Offsets are those of the text itself. */
 export interface EditorSurface {
@@ -8,6 +9,8 @@ export interface EditorSurface {
   showProblems(problems: readonly EditorProblem[]): void;
   /** Selects a range, brings it into view and takes the focus. */
   select(from: number, to: number): void;
+  /** Selects a range and brings it into view; the focus stays where it is. */
+  show(range: TextRange): void;
   focus(): void;
 }
 
@@ -15,6 +18,7 @@ export interface EditorSurface {
 export interface SurfaceEvents {
   /** The surface shows these changes already. Changes with the same `merge` in one burst are one step of undo. */
   onChanges(changes: readonly TextChange[], merge: string | undefined): void;
+  onSelect(range: TextRange): void;
   onUndo(): void;
   onRedo(): void;
 }
@@ -23,6 +27,8 @@ export interface SurfaceEvents {
 export interface SurfaceSettings {
   readonly readOnly: boolean;
   readonly label: string;
+  /** Whether the reader may make these changes; what is refused does not happen. */
+  readonly allows: (changes: readonly TextChange[]) => boolean;
   /** Words of CodeMirror's own panels, keyed by its English ones. */
   readonly phrases: Readonly<Record<string, string>>;
 }

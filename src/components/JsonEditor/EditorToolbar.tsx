@@ -1,29 +1,72 @@
 "use client";
+import type { ReactElement } from "react";
+import type { JsonDocument, TextChange } from "../../json/index.js";
 import { Button } from "../../ui/Button.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { IconButton } from "../../ui/IconButton.js";
-import { redoIcon, undoIcon } from "../../ui/icons.js";
+import { MenuButton, type MenuEntry } from "../../ui/MenuButton.js";
+import { menuIcon, redoIcon, searchIcon, undoIcon } from "../../ui/icons.js";
+import { Segmented } from "../../ui/Segmented.js";
 import { useLabels } from "../labels.js";
-import type { EditorSession } from "./editorSession.js";
+import type { EditorMode } from "./EditorMode.js";
 import { formatJsonText } from "./formatJsonText.js";
 import { jsonEditorLabels } from "./jsonEditorLabels.js";
+import type { EditorSession } from "./editorSession.js";
 
 interface EditorToolbarProps {
   session: EditorSession;
   name: string;
+  mode: EditorMode;
+  modes: readonly EditorMode[];
+  onModeChange: (mode: EditorMode) => void;
   readOnly: boolean;
+  /** The whole text may be laid out anew. */
+  canLayOut: boolean;
   /** The text is no JSON at the moment. */
   isBroken: boolean;
   onBlocked: () => void;
+  onFind: () => void;
+  onLevels: (levels: number) => void;
 }
 
-/** Undo, redo, format and copy. What cannot be done now stays reachable and says why. */
-export function EditorToolbar({ session, name, readOnly, isBroken, onBlocked }: EditorToolbarProps) {
+/** How the text is shown, undo, redo, format and copy. What cannot be done now stays reachable and says why. */
+export function EditorToolbar(props: EditorToolbarProps): ReactElement {
+  const { session, name, mode, modes, onModeChange, readOnly, canLayOut, isBroken, onBlocked, onFind, onLevels } =
+    props;
   const labels = useLabels(jsonEditorLabels);
   const { history } = session;
-  const format = () => (isBroken ? onBlocked() : session.run(formatJsonText(history.doc)));
+  const lay = (layOut: (doc: JsonDocument) => TextChange[]) =>
+    isBroken ? onBlocked() : session.run(layOut(history.doc));
+  const entries: MenuEntry[] = [
+    ...(mode === "tree"
+      ? [
+          { label: labels.jsonEditorOpenAll, onSelect: () => onLevels(Infinity) },
+          { label: labels.jsonEditorCloseAll, onSelect: () => onLevels(1) },
+        ]
+      : []),
+    ...(readOnly || !canLayOut
+      ? []
+      : [
+          {
+            label: labels.jsonEditorMinify,
+            onSelect: () => void import("./layout/minifyJsonText.js").then((module) => lay(module.minifyJsonText)),
+          },
+          {
+            label: labels.jsonEditorSortKeys,
+            onSelect: () => void import("./layout/sortKeysText.js").then((module) => lay(module.sortKeysText)),
+          },
+        ]),
+  ];
   return (
     <fieldset className="sk-editor__bar" aria-label={labels.jsonEditorTools(name)}>
+      {modes.length > 1 ? (
+        <Segmented
+          label={labels.jsonEditorMode(name)}
+          options={modes.map((one) => ({ value: one, label: nameOf(one) }))}
+          value={mode}
+          onValueChange={onModeChange}
+        />
+      ) : null}
       {readOnly ? null : (
         <>
           <IconButton
@@ -43,13 +86,14 @@ export function EditorToolbar({ session, name, readOnly, isBroken, onBlocked }: 
         </>
       )}
       <span className="sk-spring" />
-      {readOnly ? null : (
+      {mode === "tree" ? <IconButton icon={searchIcon} label={labels.jsonEditorFindInTree} onClick={onFind} /> : null}
+      {readOnly || !canLayOut || mode !== "text" ? null : (
         <Button
           size="sm"
           variant="quiet"
           title={isBroken ? labels.jsonEditorFormatBlocked : labels.jsonEditorFormatWhy}
           aria-disabled={isBroken}
-          onClick={format}
+          onClick={() => lay(formatJsonText)}
         >
           {labels.jsonEditorFormat}
         </Button>
@@ -60,6 +104,14 @@ export function EditorToolbar({ session, name, readOnly, isBroken, onBlocked }: 
         copiedLabel={labels.jsonEditorCopied}
         failedLabel={labels.jsonEditorCopyFailed}
       />
+      {mode === "changes" || entries.length === 0 ? null : (
+        <MenuButton icon={menuIcon} label={labels.jsonEditorMenu(name)} entries={entries} />
+      )}
     </fieldset>
   );
+
+  function nameOf(one: EditorMode): string {
+    if (one === "tree") return labels.jsonEditorTree;
+    return one === "text" ? labels.jsonEditorText : labels.jsonEditorChanges;
+  }
 }

@@ -1,31 +1,81 @@
 "use client";
-import { forwardRef, useEffect, useImperativeHandle, useMemo, useRef, type HTMLAttributes, type Ref } from "react";
-import { findNode, type JsonChecker, type JsonHistory, type JsonProblem } from "../../json/index.js";
+import {
+  forwardRef,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type HTMLAttributes,
+  type Ref,
+} from "react";
+import {
+  findNode,
+  parseJson,
+  type JsonChecker,
+  type JsonHistory,
+  type JsonPath,
+  type JsonProblem,
+  type TextChange,
+} from "../../json/index.js";
+import type { JsonConflict } from "../../json/JsonConflict.js";
+import { resolveConflict } from "../../json/resolveConflict.js";
+import { lazyPart } from "../../ui/lazyPart.js";
 import { rootClass } from "../../ui/rootClass.js";
+import { useControlled } from "../../ui/useControlled.js";
+import type { JsonExpansion } from "../JsonViewer/JsonExpansion.js";
+import type { JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
+import { expandTo } from "../JsonViewer/rows/expansion.js";
+import { useExpansion } from "../JsonViewer/useExpansion.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
+import type { EditorMode } from "./EditorMode.js";
 import { EditorToolbar } from "./EditorToolbar.js";
 import type { JsonEditorActions } from "./JsonEditorActions.js";
 import { jsonEditorLabels } from "./jsonEditorLabels.js";
-import { PlainEditor } from "./PlainEditor.js";
-import { toPlainOffset } from "./plainText.js";
 import { ProblemList } from "./ProblemList.js";
 import { readEditorProblems } from "./readEditorProblems.js";
-import { searchPhrases } from "./searchPhrases.js";
-import { useCodeMirror } from "./useCodeMirror.js";
+import { TextMode, type TextModeControls } from "./TextMode.js";
+import { mayChangeText } from "./textPermission.js";
+import { TreeMode, type TreeModeControls } from "./tree/TreeMode.js";
+import { useChangeMarks } from "./useChangeMarks.js";
 import { useEditorProblems } from "./useEditorProblems.js";
+import { useSchemaIndex } from "./useSchemaIndex.js";
 import { useEditorSession } from "./useEditorSession.js";
 
+const changesMode = lazyPart(() => import("./ChangesMode.js"));
+const conflictBar = lazyPart(() => import("./conflict/ConflictBar.js"));
+
 export interface JsonEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange"> {
-  /** The JSON text, valid or not. Controlled twin of `defaultValue`; an equal value moves nothing. */
+  /**
+   * The JSON text, valid or not. Controlled twin of `defaultValue`. An equal value moves nothing. Another one, while the text
+   * was edited here, is merged with that: where both changed the same, the reader chooses.
+   */
   value?: string;
   /** Default: the empty text. */
   defaultValue?: string;
   /** Told each edit made here; `problems` are those of JSON itself, not the checker's. */
   onValueChange?: (text: string, details: { problems: readonly JsonProblem[] }) => void;
-  /** Judges the value while the text is JSON. */
+  /** Controlled twin of `defaultMode`. */
+  mode?: EditorMode;
+  /** Default `text`. */
+  defaultMode?: EditorMode;
+  onModeChange?: (mode: EditorMode) => void;
+  /** The text as it is saved. With it rows say what changed, can be reverted one by one, and there is a mode `changes`. */
+  original?: string;
+  /** Judges the value while the text is JSON, and knows keys and values to propose. */
   checker?: JsonChecker;
+  /** Whether the value at a path may be edited; to add, remove, move or rename inside an object or list, that one too. Default: all. */
+  canEdit?: (path: JsonPath) => boolean;
   /** Default false. */
   readOnly?: boolean;
+  /** Which nodes of the tree are open. Controlled twin of `defaultExpanded`. */
+  expanded?: JsonExpansion;
+  /** Default: the first level. */
+  defaultExpanded?: JsonExpansion;
+  onExpandedChange?: (expanded: JsonExpansion) => void;
+  /** Height of the tree in px, or a CSS length, beyond which it scrolls. Default 480. */
+  maxHeight?: number | string;
   /** The undo stack, when other views of the text share it. Default: the editor's own. */
   history?: JsonHistory;
   /** Nonce of the page's Content-Security-Policy. Only browsers without constructed style sheets need it. */
@@ -34,7 +84,10 @@ export interface JsonEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "d
   actionsRef?: Ref<JsonEditorActions>;
 }
 
-/** Edits JSON as text: nothing is rewritten, line ends, spellings and invalid text included. Its name is `aria-label`. */
+/**
+ * Edits JSON as a tree and as text, two views of one text with one undo stack: nothing is rewritten, line ends, spellings and
+ * invalid text included. Its name is `aria-label`.
+ */
 export const JsonEditor = forwardRef<HTMLDivElement, JsonEditorProps>(function JsonEditor({ labels, ...rest }, ref) {
   return (
     <LabelsProvider labels={labels}>
@@ -49,8 +102,17 @@ function Editor({
   value,
   defaultValue,
   onValueChange,
+  mode: heldMode,
+  defaultMode = "text",
+  onModeChange,
+  original: originalText,
   checker,
+  canEdit,
   readOnly = false,
+  expanded,
+  defaultExpanded,
+  onExpandedChange,
+  maxHeight,
   history,
   nonce,
   actionsRef,
@@ -61,36 +123,81 @@ function Editor({
 }: EditorProps) {
   const labels = useLabels(jsonEditorLabels);
   const name = ariaLabel ?? labels.jsonEditor;
+  const [wantedMode, setMode] = useControlled<EditorMode>(heldMode, defaultMode, onModeChange);
+  const mode = wantedMode === "changes" && originalText === undefined ? "text" : wantedMode;
+  const [hasText, setHasText] = useState(mode === "text");
+  if (mode === "text" && !hasText) setHasText(true);
+  const original = useMemo(() => (originalText === undefined ? undefined : parseJson(originalText)), [originalText]);
   const onEdit = (edited: typeof doc) => onValueChange?.(edited.text, { problems: edited.problems });
-  const { session, doc } = useEditorSession({ value, defaultValue, history, onEdit });
-  const problems = useEditorProblems(doc, checker, labels.jsonEditorDuplicateKey);
+  const { session, doc, conflicts, setConflicts } = useEditorSession({
+    value,
+    defaultValue,
+    history,
+    original,
+    onEdit,
+  });
+  const judged = useEditorProblems(session.history, checker, labels.jsonEditorDuplicateKey);
+  const { problems } = judged;
+  const schema = useSchemaIndex(checker);
+  const compared = useChangeMarks(original, doc);
   const hasErrors = problems.some((problem) => problem.severity === "error");
+  const [expansion, onExpansionChange] = useExpansion({
+    expanded,
+    defaultExpanded,
+    defaultExpandedDepth: 1,
+    onExpandedChange,
+  });
+  const [query, setQuery] = useState<JsonFindQuery | null>(null);
+  const { ChangesMode } = changesMode.usePart(mode === "changes") ?? {};
+  const { ConflictBar } = conflictBar.usePart(conflicts.length > 0) ?? {};
 
-  const hostRef = useRef<HTMLDivElement>(null);
-  const plainRef = useRef<HTMLTextAreaElement>(null);
-  const settings = useMemo(() => ({ readOnly, label: name, phrases: searchPhrases(labels) }), [readOnly, name, labels]);
-  const surface = useCodeMirror({ session, settings, nonce, hostRef, plainRef });
-  useEffect(() => surface?.showProblems(problems), [surface, problems]);
+  const textMode = useRef<TextModeControls>(null);
+  const treeMode = useRef<TreeModeControls>(null);
+  const permission = useRef(canEdit);
+  useEffect(() => {
+    permission.current = canEdit;
+  });
+  const allows = useCallback(
+    (changes: readonly TextChange[]) =>
+      permission.current === undefined || mayChangeText(session.history.doc, changes, permission.current),
+    [session],
+  );
 
+  const [target, setTarget] = useState<{ from: number; to: number }>();
+  useEffect(() => {
+    if (target) textMode.current?.select(target.from, target.to);
+  }, [target]);
   const select = (from: number, to: number) => {
-    if (surface) return surface.select(from, to);
-    plainRef.current?.focus();
-    plainRef.current?.setSelectionRange(toPlainOffset(doc.text, from), toPlainOffset(doc.text, to));
+    session.select({ from, to });
+    if (mode === "tree") return treeMode.current?.goTo(from);
+    if (mode === "text") return textMode.current?.select(from, to);
+    setMode("text");
+    setTarget({ from, to });
   };
   const goToFirstProblem = () => {
     // read anew: the list may be a pause behind the text
-    const found = readEditorProblems(session.history.doc, checker, labels.jsonEditorDuplicateKey);
+    const found = readEditorProblems(session.history.doc, { checker, duplicateMessage: labels.jsonEditorDuplicateKey });
     const first = found.find((problem) => problem.severity === "error") ?? found[0];
     select(first?.from ?? 0, first?.to ?? 0);
   };
+  const goTo = (path: JsonPath) => {
+    const node = findNode(session.history.doc, path);
+    if (node >= 0) select(session.history.doc.start[node] ?? 0, session.history.doc.end[node] ?? 0);
+    return node >= 0;
+  };
+  const resolve = (resolved: readonly JsonConflict[], take: "mine" | "theirs" | "base") => {
+    setConflicts(conflicts.filter((conflict) => !resolved.includes(conflict)));
+    // Mine is what stands there; it may have been edited since.
+    if (take === "mine") return;
+    for (const conflict of resolved.toReversed()) {
+      const change = resolveConflict(session.history.doc, conflict, take);
+      if (change.ok) session.run(change.changes);
+    }
+  };
   useImperativeHandle(actionsRef, () => ({
-    focus: () => (surface ?? plainRef.current)?.focus(),
+    focus: () => (mode === "tree" ? treeMode : textMode).current?.focus(),
     goToFirstProblem,
-    goTo: (path) => {
-      const node = findNode(session.history.doc, path);
-      if (node >= 0) select(session.history.doc.start[node] ?? 0, session.history.doc.end[node] ?? 0);
-      return node >= 0;
-    },
+    goTo,
   }));
 
   const named = { role: "group", "aria-label": name };
@@ -106,14 +213,67 @@ function Editor({
       <EditorToolbar
         session={session}
         name={name}
+        mode={mode}
+        modes={originalText === undefined ? ["tree", "text"] : ["tree", "text", "changes"]}
+        onModeChange={setMode}
         readOnly={readOnly}
+        canLayOut={canEdit === undefined || canEdit([])}
         isBroken={doc.problems.length > 0}
         onBlocked={goToFirstProblem}
+        onFind={() => treeMode.current?.openFind()}
+        onLevels={(levels) => onExpansionChange(expandTo(levels))}
       />
-      {surface ? null : (
-        <PlainEditor ref={plainRef} session={session} text={doc.text} settings={settings} isInvalid={hasErrors} />
-      )}
-      <div ref={hostRef} className="sk-editor__text" dir="ltr" hidden={!surface} />
+      {ConflictBar && conflicts.length > 0 ? (
+        <ConflictBar
+          conflicts={conflicts}
+          name={name}
+          onResolve={(conflict, take) => resolve([conflict], take)}
+          onResolveAll={(take) => resolve(conflicts, take)}
+          onGoTo={goTo}
+        />
+      ) : null}
+      {hasText ? (
+        <TextMode
+          session={session}
+          doc={doc}
+          name={name}
+          readOnly={readOnly}
+          allows={allows}
+          problems={problems}
+          schema={schema}
+          nonce={nonce}
+          hidden={mode !== "text"}
+          controls={textMode}
+        />
+      ) : null}
+      {mode === "tree" ? (
+        <TreeMode
+          session={session}
+          doc={doc}
+          name={name}
+          readOnly={readOnly}
+          canEdit={canEdit}
+          original={original}
+          problems={problems}
+          judged={judged.doc}
+          schema={schema}
+          changes={compared.changes}
+          compared={compared.doc}
+          expansion={expansion}
+          onExpansionChange={onExpansionChange}
+          query={query}
+          onQueryChange={setQuery}
+          maxHeight={maxHeight}
+          onTooLong={() => {
+            setMode("text");
+            setTarget({ ...session.selection });
+          }}
+          controls={treeMode}
+        />
+      ) : null}
+      {mode === "changes" && ChangesMode && original ? (
+        <ChangesMode {...{ session, original, doc, name, readOnly, canEdit, maxHeight }} />
+      ) : null}
       <ProblemList problems={problems} name={name} onGoTo={({ from, to }) => select(from, to)} />
     </div>
   );

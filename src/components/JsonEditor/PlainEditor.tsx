@@ -2,7 +2,7 @@
 import { forwardRef, type KeyboardEvent } from "react";
 import type { EditorSession } from "./editorSession.js";
 import type { SurfaceSettings } from "./EditorSurface.js";
-import { plainTextChange, toPlainText } from "./plainText.js";
+import { fromPlainOffset, plainTextChange, toPlainText } from "./plainText.js";
 
 interface PlainEditorProps {
   session: EditorSession;
@@ -32,7 +32,11 @@ export const PlainEditor = forwardRef<HTMLTextAreaElement, PlainEditorProps>(fun
       value={plain}
       onChange={(event) => {
         const change = plainTextChange(session.history.doc.text, event.currentTarget.value);
-        if (change) session.type([change], "type");
+        if (change && settings.allows([change])) session.type([change], "type");
+      }}
+      onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+        const { text: whole } = session.history.doc;
+        session.select({ from: fromPlainOffset(whole, selectionStart), to: fromPlainOffset(whole, selectionEnd) });
       }}
       onCompositionStart={(event) => (event.currentTarget.dataset["skComposing"] = "")}
       onCompositionEnd={(event) => delete event.currentTarget.dataset["skComposing"]}

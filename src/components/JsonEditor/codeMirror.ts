@@ -2,7 +2,15 @@ import { defaultKeymap, deleteToLineEnd } from "@codemirror/commands";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { json } from "@codemirror/lang-json";
 import { search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  Prec,
+  type Extension,
+  type Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
 import {
   EditorView,
   highlightActiveLine,
@@ -13,8 +21,11 @@ import {
   type ViewUpdate,
 } from "@codemirror/view";
 import type { TextChange } from "../../json/index.js";
+import { codeMirrorCompletion, type CodeMirrorSchema } from "./codeMirrorCompletion.js";
+import { codeMirrorHover } from "./codeMirrorHover.js";
 import { codeMirrorProblems, setProblems } from "./codeMirrorProblems.js";
 import { codeMirrorTheme } from "./codeMirrorTheme.js";
+import { endOf, type TextRange } from "./editorSession.js";
 import type { EditorSurface, SurfaceEvents, SurfaceSettings } from "./EditorSurface.js";
 
 export interface CodeMirrorOptions {
@@ -24,6 +35,7 @@ export interface CodeMirrorOptions {
   selection: { from: number; to: number };
   settings: SurfaceSettings;
   events: SurfaceEvents;
+  schema: CodeMirrorSchema;
   /** For browsers whose shadow roots take no constructed style sheets. */
   nonce: string | undefined;
 }
@@ -46,6 +58,7 @@ export function createCodeMirror({
   selection,
   settings,
   events,
+  schema,
   nonce,
 }: CodeMirrorOptions): CodeMirrorSurface {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -58,6 +71,8 @@ export function createCodeMirror({
       EditorState.lineSeparator.of("\n"),
       nonce === undefined ? [] : EditorView.cspNonce.of(nonce),
       variable.of(settingsOf(settings)),
+      codeMirrorCompletion(schema),
+      codeMirrorHover(schema),
       keys(events),
       editing,
       codeMirrorProblems,
@@ -74,15 +89,20 @@ export function createCodeMirror({
     },
     showProblems: (problems) => view.dispatch({ effects: setProblems.of(problems) }),
     select: (from, to) => {
-      const [anchor, head] = [from, to].map((offset) => Math.min(offset, view.state.doc.length));
-      const effects = EditorView.scrollIntoView(anchor ?? 0, { y: "center" });
-      view.dispatch({ selection: { anchor: anchor ?? 0, head: head ?? 0 }, effects });
+      view.dispatch(selectionOf(view.state, { from, to }));
       view.focus();
     },
+    show: (range) => view.dispatch({ ...selectionOf(view.state, range), annotations: outside.of(true) }),
     focus: () => view.focus(),
     update: (next) => view.dispatch({ effects: variable.reconfigure(settingsOf(next)) }),
     destroy: () => view.destroy(),
   };
+}
+
+function selectionOf(state: EditorState, { from, to }: TextRange): TransactionSpec {
+  const anchor = Math.min(from, state.doc.length);
+  const head = Math.min(to, state.doc.length);
+  return { selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) };
 }
 
 const editing: Extension = [
@@ -133,8 +153,11 @@ const run = (act: () => void) => () => {
   return true;
 };
 
-function settingsOf({ readOnly, label, phrases }: SurfaceSettings): Extension {
+function settingsOf({ readOnly, label, phrases, allows }: SurfaceSettings): Extension {
   return [
+    EditorState.transactionFilter.of((transaction) =>
+      transaction.docChanged && !isOutside(transaction) && !allows(changesOf(transaction)) ? [] : transaction,
+    ),
     EditorState.readOnly.of(readOnly),
     EditorState.phrases.of({ ...phrases }),
     EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
@@ -142,14 +165,24 @@ function settingsOf({ readOnly, label, phrases }: SurfaceSettings): Extension {
 }
 
 function report(update: ViewUpdate, events: SurfaceEvents) {
-  if (!update.docChanged) return;
-  const typed = update.transactions.filter((transaction) => transaction.annotation(outside) !== true);
-  if (typed.length === 0) return;
-  const changes: TextChange[] = [];
-  update.changes.iterChanges((from, to, _fromNew, _toNew, inserted) => {
-    changes.push({ from, to, insert: inserted.toString() });
+  if (update.transactions.every(isOutside)) return;
+  if (update.docChanged) events.onChanges(changesOf(update), mergeKey(update));
+  if (update.docChanged || update.selectionSet) {
+    const { from, to } = update.state.selection.main;
+    events.onSelect({ from, to });
+  }
+}
+
+function isOutside(transaction: Transaction): boolean {
+  return transaction.annotation(outside) === true;
+}
+
+function changesOf({ changes }: Pick<Transaction, "changes">): TextChange[] {
+  const found: TextChange[] = [];
+  changes.iterChanges((from, to, _fromNew, _toNew, inserted) => {
+    found.push({ from, to, insert: inserted.toString() });
   });
-  events.onChanges(changes, mergeKey(update));
+  return found;
 }
 
 /** Typing and deleting join into one step of undo each; pasting, cutting and commands stand alone. */
@@ -157,11 +190,4 @@ function mergeKey(update: ViewUpdate): string | undefined {
   const is = (event: string) => update.transactions.every((transaction) => transaction.isUserEvent(event));
   if (is("input.type")) return "type";
   return is("delete.backward") || is("delete.forward") ? "delete" : undefined;
-}
-
-function endOf(changes: readonly TextChange[]): number | undefined {
-  const last = changes.at(-1);
-  if (!last) return undefined;
-  const shift = changes.slice(0, -1).reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
-  return last.from + shift + last.insert.length;
 }

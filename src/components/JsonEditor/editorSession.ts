@@ -1,47 +1,71 @@
-import type { JsonDocument, JsonHistory, TextChange } from "../../json/index.js";
+import { mapOffset, type JsonDocument, type JsonHistory, type TextChange } from "../../json/index.js";
 import type { EditorSurface } from "./EditorSurface.js";
 import { minimalChange } from "./minimalChange.js";
 
 type Viewer = Pick<EditorSurface, "apply">;
 
-/** One text between its history and the surface that shows it, whichever that is at the moment. React-free. */
+/** UTF-16 offsets in the text. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One text between its history and the views of it, whichever is shown at the moment. React-free. */
 export interface EditorSession {
   readonly history: JsonHistory;
-  /** Changes the surface made by itself. */
+  /** Where the reader is, for every view; moves along with the text. After undo and redo it is behind what changed. */
+  readonly selection: TextRange;
+  select(range: TextRange): void;
+  /** Changes the attached viewer made by itself. */
   type(changes: readonly TextChange[], merge?: string): void;
-  /** Changes a command made: the surface is told. One step of undo. */
+  /** Changes a command made: the viewer is told. One step of undo. */
   run(changes: readonly TextChange[]): void;
   undo(): void;
   redo(): void;
   /** The host's own text: taken over as the smallest change, and not reported back. */
   replace(text: string): void;
+  /** Changes that come from outside: not reported back. */
+  replaceBy(changes: readonly TextChange[]): void;
   /** Tells of each edit made here; edits made elsewhere on the same history are shown and not told. Returns the way to stop. */
   listen(listener: (doc: JsonDocument) => void): () => void;
-  /** Shows the text in a surface that holds `shown` now; returns the way to let go. */
+  /** Tells a viewer that holds `shown` now of every change it did not type; returns the way to let go. */
   attach(viewer: Viewer, shown: string): () => void;
+  /** Follows the history; returns the way to stop. Nothing else here works before. */
+  connect(): () => void;
+  /** Where an offset of an earlier document is now; undefined when that is too long ago to tell. */
+  since(doc: JsonDocument): ((offset: number) => number) | undefined;
 }
+
+/** Changes that are remembered for `since`: more than anybody makes while a check runs. */
+const REMEMBERED = 200;
 
 /** A session over a history: the editor's own, or one that other views of the text share. */
 export function createEditorSession(history: JsonHistory): EditorSession {
   const listeners = new Set<(doc: JsonDocument) => void>();
+  const versions = new WeakMap<JsonDocument, number>([[history.doc, 0]]);
+  let recent: (readonly TextChange[])[] = [];
+  let version = 0;
   let viewer: Viewer | undefined;
-  let shown = history.doc.text;
-  let busy = false;
+  let selection: TextRange = { from: 0, to: 0 };
+  let how: "elsewhere" | "typed" | "run" | "undo" = "elsewhere";
 
-  function follow() {
-    if (busy) return;
-    const change = viewer && minimalChange(shown, history.doc.text);
-    shown = history.doc.text;
-    if (change) viewer?.apply([change]);
+  function follow(changes: readonly TextChange[]) {
+    versions.set(history.doc, ++version);
+    recent = [...recent.slice(1 - REMEMBERED), changes];
+    const end = how === "undo" ? endOf(changes) : undefined;
+    selection =
+      end === undefined
+        ? { from: mapOffset(selection.from, changes), to: mapOffset(selection.to, changes) }
+        : { from: end, to: end };
+    if (how !== "typed") viewer?.apply(changes, { select: how === "undo" });
   }
 
-  function edit<T>(act: () => T): T {
-    busy = true;
+  function edit<T>(kind: typeof how, act: () => T): T {
+    how = kind;
     try {
       return act();
     } finally {
-      busy = false;
-      shown = history.doc.text;
+      how = "elsewhere";
     }
   }
 
@@ -49,46 +73,67 @@ export function createEditorSession(history: JsonHistory): EditorSession {
     for (const listener of listeners) listener(history.doc);
   }
 
-  function step(take: () => readonly TextChange[] | undefined) {
-    const changes = edit(take);
-    if (!changes) return;
-    viewer?.apply(changes, { select: true });
-    tell();
-  }
-
   return {
     history,
+    get selection() {
+      return selection;
+    },
+    select: (range) => {
+      selection = range;
+    },
     type: (changes, merge) => {
-      edit(() => history.change(changes, merge === undefined ? undefined : { merge }));
+      edit("typed", () => history.change(changes, merge === undefined ? undefined : { merge }));
       tell();
     },
     run: (changes) => {
       if (changes.length === 0) return;
-      edit(() => history.change(changes));
-      viewer?.apply(changes);
+      edit("run", () => history.change(changes));
       tell();
     },
-    undo: () => step(() => history.undo()),
-    redo: () => step(() => history.redo()),
+    undo: () => {
+      if (edit("undo", () => history.undo())) tell();
+    },
+    redo: () => {
+      if (edit("undo", () => history.redo())) tell();
+    },
     replace: (text) => {
       const change = minimalChange(history.doc.text, text);
-      if (!change) return;
-      edit(() => history.change([change]));
-      viewer?.apply([change]);
+      if (change) history.change([change]);
     },
+    replaceBy: (changes) => history.change(changes),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    attach: (next, text) => {
+    attach: (next, shown) => {
       viewer = next;
-      shown = text;
-      follow();
-      const stop = history.subscribe(follow);
+      const change = minimalChange(shown, history.doc.text);
+      if (change) next.apply([change]);
       return () => {
-        stop();
         viewer = undefined;
       };
     },
+    connect: () => {
+      if (!versions.has(history.doc)) {
+        versions.set(history.doc, ++version);
+        recent = [];
+      }
+      return history.subscribe(follow);
+    },
+    since: (doc) => {
+      const then = versions.get(doc);
+      const count = then === undefined ? Infinity : version - then;
+      if (count > recent.length) return undefined;
+      const later = count === 0 ? [] : recent.slice(-count);
+      return (offset) => later.reduce(mapOffset, offset);
+    },
   };
+}
+
+/** The offset behind the last of the changes, in the text after them. */
+export function endOf(changes: readonly TextChange[]): number | undefined {
+  const last = changes.at(-1);
+  if (!last) return undefined;
+  const shift = changes.slice(0, -1).reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+  return last.from + shift + last.insert.length;
 }

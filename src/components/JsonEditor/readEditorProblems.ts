@@ -1,5 +1,4 @@
 import {
-  duplicateKeys,
   findNode,
   nodeKey,
   nodeKind,
@@ -9,32 +8,46 @@ import {
   type JsonIssue,
   type JsonPath,
 } from "../../json/index.js";
+import { searchDuplicateKeys } from "../../json/duplicateKeys.js";
 import { createPositions } from "../../json/offsetToPosition.js";
 import type { EditorProblem } from "./EditorProblem.js";
 
 /** More duplicate keys than anybody reads. */
 const DUPLICATES = 100;
 
+/** What problems are looked for with. */
+export interface ProblemOptions {
+  readonly checker: JsonChecker | undefined;
+  readonly duplicateMessage: (key: string) => string;
+}
+
 /**
  * What is wrong with a text: its JSON problems, keys that occur twice (warnings), and, when it is JSON, what the checker
  * says. In the order of the text.
  */
-export function readEditorProblems(
+export function readEditorProblems(doc: JsonDocument, options: ProblemOptions): EditorProblem[] {
+  const search = searchEditorProblems(doc, options);
+  for (let step = search.next(); ; step = search.next()) if (step.done) return step.value;
+}
+
+/** readEditorProblems in short steps, but for the checker, which judges at once. The document must be the current one at each. */
+export function* searchEditorProblems(
   doc: JsonDocument,
-  checker: JsonChecker | undefined,
-  duplicateMessage: (key: string) => string,
-): EditorProblem[] {
+  { checker, duplicateMessage }: ProblemOptions,
+): Generator<undefined, EditorProblem[]> {
   const found: Found[] = doc.problems.map(({ code, message, offset }) => {
-    return { severity: "error", code, message, from: offset, to: tokenEnd(doc.text, offset) };
+    return { severity: "error", code, message, from: offset, to: tokenEnd(doc, offset) };
   });
-  for (const node of duplicateKeys(doc).slice(0, DUPLICATES)) {
-    const from = doc.key[node] ?? 0;
-    const message = duplicateMessage(nodeKey(doc, node) ?? "");
-    found.push({ severity: "warning", code: "duplicate-key", message, from, to: tokenEnd(doc.text, from) });
-  }
   if (checker && doc.problems.length === 0) {
     for (const issue of checker.check(toValue(doc))) found.push(placeIssue(doc, issue));
+    yield undefined;
   }
+  for (const node of (yield* searchDuplicateKeys(doc)).slice(0, DUPLICATES)) {
+    const from = doc.key[node] ?? 0;
+    const message = duplicateMessage(nodeKey(doc, node) ?? "");
+    found.push({ severity: "warning", code: "duplicate-key", message, from, to: tokenEnd(doc, from) });
+  }
+  if (found.length === 0) return [];
   const positionOf = createPositions(doc.text);
   return found.toSorted((one, other) => one.from - other.from).map((one) => ({ ...one, ...positionOf(one.from) }));
 }
@@ -64,7 +77,7 @@ function isContainer(doc: JsonDocument, node: number): boolean {
 }
 
 /** The end of the word or string at an offset, on its line. */
-function tokenEnd(text: string, offset: number): number {
-  const token = /^(?:"(?:[^"\\\r\n]|\\[^\r\n])*"?|[\w.+-]+|\S)/.exec(text.slice(offset, offset + 200));
+function tokenEnd(doc: JsonDocument, offset: number): number {
+  const token = /^(?:"(?:[^"\\\r\n]|\\[^\r\n])*"?|[\w.+-]+|\S)/.exec(doc.slice(offset, offset + 200));
   return offset + (token?.[0].length ?? 0);
 }

@@ -16,5 +16,18 @@ export function searchPhrases(labels: typeof jsonEditorLabels): Record<string, s
     close: labels.jsonEditorFindClose,
     "Control character": labels.jsonEditorControlCharacter,
     "folded code": labels.jsonEditorFolded,
+    Completions: labels.jsonSchemaProposals,
+    required: labels.jsonSchemaRequired,
+    deprecated: labels.jsonSchemaDeprecated,
+    "read-only": labels.jsonSchemaReadOnly,
+    or: labels.jsonSchemaOr,
+    default: labels.jsonSchemaIsDefault,
+    constant: labels.jsonSchemaIsConstant,
+    option: labels.jsonSchemaIsOption,
+    example: labels.jsonSchemaIsExample,
+    Default: labels.jsonSchemaDefault,
+    Allowed: labels.jsonSchemaAllowed,
+    Examples: labels.jsonSchemaExamples,
+    ...labels.jsonSchemaTypes,
   };
 }

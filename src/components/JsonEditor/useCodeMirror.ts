@@ -1,15 +1,21 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
+import type { TextChange } from "../../json/index.js";
+import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import type * as CodeMirror from "./codeMirror.js";
 import type { CodeMirrorSurface } from "./codeMirror.js";
 import type { EditorSession } from "./editorSession.js";
-import type { SurfaceSettings } from "./EditorSurface.js";
+import type { EditorSurface, SurfaceSettings } from "./EditorSurface.js";
+import type { SchemaIndex } from "./schema/SchemaIndex.js";
 import { fromPlainOffset } from "./plainText.js";
 
 export interface CodeMirrorParts {
   session: EditorSession;
   settings: SurfaceSettings;
+  schema: SchemaIndex | undefined;
   nonce: string | undefined;
+  /** Out of sight: what changes meanwhile reaches CodeMirror when it is seen again. */
+  hidden: boolean;
   hostRef: RefObject<HTMLElement | null>;
   /** The text area that is shown until CodeMirror is there. */
   plainRef: RefObject<HTMLTextAreaElement | null>;
@@ -22,14 +28,19 @@ export interface CodeMirrorParts {
 export function useCodeMirror({
   session,
   settings,
+  schema,
   nonce,
+  hidden,
   hostRef,
   plainRef,
 }: CodeMirrorParts): CodeMirrorSurface | undefined {
   const [surface, setSurface] = useState<CodeMirrorSurface>();
-  const latest = useRef({ settings, nonce });
+  const waiting = useRef<(readonly TextChange[])[] | undefined>(hidden ? [] : undefined);
+  const latest = useRef({ settings, nonce, hidden });
+  const index = useRef(schema);
   useEffect(() => {
-    latest.current = { settings, nonce };
+    latest.current = { settings, nonce, hidden };
+    index.current = schema;
   });
 
   useEffect(() => {
@@ -44,18 +55,29 @@ export function useCodeMirror({
       const plain = plainRef.current;
       const hadFocus = plain !== null && plain.ownerDocument.activeElement === plain;
       const { text } = session.history.doc;
-      host.hidden = false;
+      const { hidden: isHidden, ...held } = latest.current;
+      host.hidden = isHidden;
       const made = loaded.createCodeMirror({
         host,
         text,
-        selection: {
-          from: fromPlainOffset(text, plain?.selectionStart ?? 0),
-          to: fromPlainOffset(text, plain?.selectionEnd ?? 0),
+        selection: hadFocus
+          ? {
+              from: fromPlainOffset(text, plain.selectionStart),
+              to: fromPlainOffset(text, plain.selectionEnd),
+            }
+          : session.selection,
+        ...held,
+        schema: { doc: () => session.history.doc, index: () => index.current },
+        events: {
+          onChanges: session.type,
+          onSelect: session.select,
+          onUndo: session.undo,
+          onRedo: session.redo,
         },
-        ...latest.current,
-        events: { onChanges: session.type, onUndo: session.undo, onRedo: session.redo },
       });
-      const detach = session.attach(made, text);
+      const apply: EditorSurface["apply"] = (changes, options) =>
+        waiting.current ? void waiting.current.push(changes) : made.apply(changes, options);
+      const detach = session.attach({ apply }, text);
       stop = () => {
         detach();
         made.destroy();
@@ -71,6 +93,12 @@ export function useCodeMirror({
   }, [session, hostRef, plainRef]);
 
   useEffect(() => surface?.update(settings), [surface, settings]);
+  useIsomorphicLayoutEffect(() => {
+    const missed = hidden ? undefined : waiting.current;
+    waiting.current = hidden ? [] : undefined;
+    for (const changes of missed ?? []) surface?.apply(changes);
+    if (missed) surface?.show(session.selection);
+  }, [surface, session, hidden]);
   return surface;
 }
 

@@ -1,44 +1,79 @@
 "use client";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { createJsonHistory, parseJson, type JsonDocument, type JsonHistory } from "../../json/index.js";
+import type { JsonConflict } from "../../json/JsonConflict.js";
+import { mergeJson } from "../../json/mergeJson.js";
 import { createEditorSession, type EditorSession } from "./editorSession.js";
 
 export interface EditorText {
   value: string | undefined;
   defaultValue: string | undefined;
   history: JsonHistory | undefined;
+  /** What is saved: outside changes are told from those made here against it, or against the last value from outside. */
+  original: JsonDocument | undefined;
   onEdit: (doc: JsonDocument) => void;
+}
+
+export interface EditedText {
+  readonly session: EditorSession;
+  readonly doc: JsonDocument;
+  /** Where the last value from outside and what was edited here exclude each other. */
+  readonly conflicts: readonly JsonConflict[];
+  readonly setConflicts: (conflicts: readonly JsonConflict[]) => void;
 }
 
 /** Values reported and not yet seen back: a host that sets its state late must not undo what was typed meanwhile. */
 const ECHOES = 20;
+const NONE: readonly JsonConflict[] = [];
 
 /** The text of an editor as a session over its history, kept in step with the host's `value`. */
-export function useEditorSession({ value, defaultValue, history, onEdit }: EditorText): {
-  session: EditorSession;
-  doc: JsonDocument;
-} {
+export function useEditorSession({ value, defaultValue, history, original, onEdit }: EditorText): EditedText {
   const [initial] = useState(value ?? defaultValue ?? "");
   const active = useMemo(() => history ?? createJsonHistory(parseJson(initial)), [history, initial]);
   const session = useMemo(() => createEditorSession(active), [active]);
+  const [conflicts, setConflicts] = useState(NONE);
   const echoes = useRef<string[]>([]);
+  const base = useRef<JsonDocument>(original ?? active.doc);
   const isControlled = value !== undefined;
-  useEffect(
-    () =>
-      session.listen((doc) => {
-        if (isControlled) echoes.current = [...echoes.current, doc.text].slice(-ECHOES);
-        onEdit(doc);
-      }),
-    [session, isControlled, onEdit],
+  useEffect(() => session.connect(), [session]);
+  useEffect(() => {
+    if (original) base.current = original;
+  }, [original]);
+  const tell = useCallback(
+    (doc: JsonDocument) => {
+      if (isControlled) echoes.current = [...echoes.current, doc.text].slice(-ECHOES);
+      onEdit(doc);
+    },
+    [isControlled, onEdit],
   );
+  useEffect(() => session.listen(tell), [session, tell]);
+  const latestTell = useRef(tell);
+  useEffect(() => {
+    latestTell.current = tell;
+  });
+
   useEffect(() => {
     if (value === undefined) return;
     const echo = echoes.current.indexOf(value);
     echoes.current = echo < 0 ? [] : echoes.current.slice(echo + 1);
-    if (echo < 0) session.replace(value);
+    if (echo >= 0) return;
+    const { text } = session.history.doc;
+    const { text: before } = base.current;
+    if (value !== text && value !== before && text !== before) {
+      const theirs = parseJson(value);
+      const merged = mergeJson(base.current, session.history.doc, theirs);
+      base.current = theirs;
+      session.replaceBy(merged.changes);
+      setConflicts(merged.conflicts);
+      if (session.history.doc.text !== value) latestTell.current(session.history.doc);
+      return;
+    }
+    session.replace(value);
+    setConflicts(NONE);
+    base.current = session.history.doc;
   }, [value, session]);
   const doc = useSyncExternalStore(active.subscribe, documentOf(active), documentOf(active));
-  return { session, doc };
+  return { session, doc, conflicts, setConflicts };
 }
 
 function documentOf(history: JsonHistory): () => JsonDocument {

@@ -1,5 +1,14 @@
 "use client";
-import { useCallback, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactElement } from "react";
+import {
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactElement,
+  type Ref,
+} from "react";
 import { lazyPart } from "../../ui/lazyPart.js";
 import { useLabels } from "../labels.js";
 import type { FindControls } from "./find/FindBar.js";
@@ -22,13 +31,20 @@ export interface JsonPaneProps extends Omit<
   query: JsonFindQuery | null;
   onQueryChange: (query: JsonFindQuery | null) => void;
   onFindProgress: ((progress: JsonFindProgress) => void) | undefined;
+  /** For a host with a bar of its own. */
+  controls?: Ref<JsonPaneControls>;
+}
+
+export interface JsonPaneControls {
+  /** Opens find, or goes to it. */
+  openFind(): void;
 }
 
 const NOTHING_YET: JsonFindQuery = { text: "" };
 
 /** The bar above the tree (or find in its place), and the tree. */
 export function JsonPane(props: JsonPaneProps): ReactElement {
-  const { label, toolbar, query, onQueryChange, onFindProgress, ...tree } = props;
+  const { label, toolbar, query, onQueryChange, onFindProgress, controls: paneControls, ...tree } = props;
   const { source, expansion, onExpansionChange } = tree;
   const labels = useLabels(jsonViewerLabels);
   const controls = useRef<FindControls>(null);
@@ -54,6 +70,7 @@ export function JsonPane(props: JsonPaneProps): ReactElement {
     if (query) controls.current?.focus();
     else change(latest.current);
   };
+  useImperativeHandle(paneControls, () => ({ openFind: open }));
   const close = () => {
     setOpened(false);
     change(null);

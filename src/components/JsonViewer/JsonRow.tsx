@@ -6,6 +6,7 @@ import { chevronIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { isCutInRow, ROW_TEXT } from "./isCutInRow.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
+import type { JsonRowDecor } from "./JsonTreeEditing.js";
 import type { JsonPreviewNoteProps } from "./tools/JsonPreviewNote.js";
 import { JsonRemarks } from "./JsonRemarks.js";
 import type { JsonRowData } from "./rows/JsonRows.js";
@@ -33,6 +34,8 @@ export interface JsonRowProps {
   Preview: ComponentType<JsonPreviewNoteProps> | undefined;
   /** What the host draws instead of the value. */
   drawn: ReactNode;
+  /** What an editor draws differently. */
+  decor: JsonRowDecor | undefined;
 }
 
 /** UTF-16 units of a key in a row. */
@@ -42,7 +45,7 @@ const DEEPEST_INDENT = 20;
 
 /** One row of the tree. */
 export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement {
-  const { id, row, data, rootName, active, hovered, revealed, parked, matcher, match, drawn, Preview } = props;
+  const { id, row, data, rootName, active, hovered, revealed, parked, matcher, match, drawn, Preview, decor } = props;
   const labels = useLabels(jsonViewerLabels);
   const { node, depth } = data;
   const key = data.key === undefined ? rootName : String(data.key);
@@ -59,7 +62,7 @@ export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement 
       aria-selected={revealed}
       data-sk-row={row}
       data-sk-hovered={hovered ? "" : undefined}
-      className={cx("sk-tree__row", parked && "sk-tree__row--parked")}
+      className={cx("sk-tree__row", parked && "sk-tree__row--parked", decor?.className)}
     >
       {depth > 0 ? (
         <span
@@ -70,13 +73,17 @@ export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement 
       {depth > DEEPEST_INDENT ? <span className="sk-tree__depth" data-sk-level={depth + 1} /> : null}
       <span className="sk-tree__chev">{data.open === undefined ? null : <Icon shape={chevronIcon} />}</span>
       <span className="sk-tree__text">
-        {key === undefined ? null : (
+        {decor?.key !== undefined ? (
+          decor.key
+        ) : key === undefined ? null : (
           <span className={cx("sk-tree__key", typeof data.key === "number" && "sk-tree__key--index")}>
             <KeyText text={key} matcher={typeof data.key === "string" ? matcher : undefined} match={match} />
             <span className="sk-j-p">: </span>
           </span>
         )}
-        {drawn !== undefined ? (
+        {decor?.value !== undefined ? (
+          decor.value
+        ) : drawn !== undefined ? (
           <span className="sk-tree__val">{drawn}</span>
         ) : isContainer ? (
           <Brackets node={node} open={data.open === true} />
@@ -85,12 +92,13 @@ export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement 
         )}
         {Preview && drawn === undefined && !isContainer ? <Preview node={node} name={data.key} /> : null}
         {data.open !== undefined && !isContainer ? <span className="sk-tree__note">{labels.jsonInnerText}</span> : null}
-        <JsonRemarks remark={node.remark} duplicate={data.duplicate} />
+        {decor?.judged ? null : <JsonRemarks remark={node.remark} duplicate={data.duplicate} />}
         {!isContainer && isCutInRow(node) ? (
           <span className="sk-tree__note sk-tree__note--more" data-sk-read="">
             {labels.jsonCharacterCount(node.textLength())}
           </span>
         ) : null}
+        {decor?.note}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 import {
   useId,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
@@ -18,6 +19,7 @@ import { isCutInRow } from "./isCutInRow.js";
 import { toLocation, toPlace, type JsonPlace } from "./JsonExpansion.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
 import { JsonRow } from "./JsonRow.js";
+import type { JsonTreeEditing, JsonTreeRow } from "./JsonTreeEditing.js";
 import type { JsonRowContext } from "./JsonRowContext.js";
 import type { JsonPlaces, JsonRowData } from "./rows/JsonRows.js";
 import type { FilledSource, JsonNode } from "./rows/JsonRowSource.js";
@@ -51,6 +53,7 @@ export interface JsonTreeProps {
   onActive: (places: JsonPlaces) => void;
   renderValue: ((row: JsonRowContext) => ReactNode) | undefined;
   rowActions: ((row: JsonRowContext) => ReactNode) | undefined;
+  editing?: JsonTreeEditing | undefined;
 }
 
 /** Children that are opened one by one; of more, the parent opens two levels. */
@@ -60,6 +63,7 @@ const MOST_SIBLINGS = 10_000;
 export function JsonTree(props: JsonTreeProps): ReactElement {
   const { source, label, name, expansion, onExpansionChange, maxHeight, matcher, match, renderValue, rowActions } =
     props;
+  const { editing } = props;
   const { root } = source;
   const id = useId();
   const rows = useMemo(() => source.rows(expansion, name !== undefined), [source, expansion, name]);
@@ -74,13 +78,14 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
     onScroll,
     reveal: scrollTo,
   } = useFixedRows(rows.count);
-  const [activePlaces, setActivePlaces] = useState<JsonPlaces>([]);
+  const [ownActive, setActivePlaces] = useState<JsonPlaces>([]);
+  const activePlaces = editing?.active ?? ownActive;
   const [hovered, setHovered] = useState(-1);
   const [awake, setAwake] = useState(false);
   const [reading, setReading] = useState<{ source: FilledSource; place: JsonPlace; text: string; at: number }>();
   const tools = useRef<RowToolsControls>(null);
   const { JsonPreviewNote } = rowNotes.usePart(true) ?? {};
-  const { RowTools } = rowTools.usePart(awake) ?? {};
+  const { RowTools } = rowTools.usePart(awake && !editing) ?? {};
   const { ReadingView } = readingView.usePart(reading !== undefined) ?? {};
   const typed = useTyped();
   const place = useSamePlace(props.reveal);
@@ -91,6 +96,7 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
 
   const activate = (places: JsonPlaces) => {
     setActivePlaces(places);
+    editing?.onActive(places);
     props.onActive(places);
   };
   const goTo = useGoTo({
@@ -99,12 +105,22 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
       const opened = openAbove(expansion, trailTo(root, target));
       if (opened !== expansion) onExpansionChange(opened);
       setActivePlaces(target);
+      editing?.onActive(target);
     },
     activeRow,
     rowId,
     scrollTo,
     scroller,
   });
+
+  const decorate = editing?.decorate;
+  const decorOf = useMemo(() => decorate?.(rows), [decorate, rows]);
+  const rowAt = (clientY: number) => {
+    const { top = 0, bottom = 0 } = scroller.current?.getBoundingClientRect() ?? {};
+    const height = (topOf(1) ?? 1) - (topOf(0) ?? 0);
+    return (Math.max(top, Math.min(clientY, bottom - 1)) - top - (topOf(0) ?? 0)) / height;
+  };
+  useImperativeHandle(editing?.controls, () => ({ goToActive: goTo.want, rowsAt: () => ({ rows, rowAt }) }));
 
   const contextOf = (row: number, { node }: JsonRowData): JsonRowContext => ({
     at: toPlace(locationOf(trailTo(root, rows.placesAt(row)))),
@@ -164,9 +180,14 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
     const row = rowUnder(event.target);
     const data = row === undefined ? undefined : rows.slice(row, row + 1)[0];
     setHovered(-1);
-    if (row === undefined || !data || event.altKey) return;
+    if (row === undefined || !data) return;
+    if (editing?.onKeyDown(event, { row, data, places: rows.placesAt(row) })) {
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== "c" || hasSelection()) return;
+      if (editing || event.key.toLowerCase() !== "c" || hasSelection()) return;
       event.preventDefault();
       tools.current?.copy(data.node.text());
       return;
@@ -190,6 +211,17 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
     else act({ kind: event.altKey ? "open-all" : "open", open: !data.open }, row, data);
   };
 
+  const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
+    const row = rowUnder(event.target);
+    const data = row === undefined ? undefined : rows.slice(row, row + 1)[0];
+    if (row !== undefined && data) editing?.onDoubleClick(event, { row, data, places: rows.placesAt(row) });
+  };
+
+  /** While something has the focus in the tools of a row, a menu perhaps, they stay with that row. */
+  const hover = (row: number) => {
+    if (!scroller.current?.parentElement?.querySelector(".sk-tree__acts:focus-within")) setHovered(row);
+  };
+
   const actingRow = hovered >= 0 && hovered < rows.count ? hovered : activeRow;
   const shown = rows.slice(first, end).map((data, step) => ({ data, row: first + step }));
   // In one list with the others: a row that comes into view while it has the focus must stay the same element.
@@ -197,6 +229,11 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
     for (const data of rows.slice(activeRow, activeRow + 1)) shown.push({ data, row: activeRow });
   }
   const acting = awake ? shown.find(({ row }) => row === actingRow)?.data : undefined;
+  const actedOn: JsonTreeRow | undefined = acting && {
+    row: actingRow,
+    data: acting,
+    places: rows.placesAt(actingRow),
+  };
   const revealedRow = revealed ? rows.rowOf(revealed).row : -1;
   const matchRow = match ? rows.rowOf(match.places) : undefined;
   const draw = ({ data, row }: { data: JsonRowData; row: number }) => (
@@ -214,6 +251,7 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
       match={matchRow?.exact && matchRow.row === row ? match : undefined}
       Preview={JsonPreviewNote}
       drawn={renderValue?.(contextOf(row, data))}
+      decor={decorOf?.(row, data)}
     />
   );
   return (
@@ -222,7 +260,7 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
         className="sk-tree__box"
         onMouseEnter={() => setAwake(true)}
         onFocus={() => setAwake(true)}
-        onMouseLeave={() => setHovered(-1)}
+        onMouseLeave={() => hover(-1)}
       >
         <div
           ref={scroller}
@@ -234,7 +272,8 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
           onScroll={onScroll}
           onKeyDown={onKeyDown}
           onClick={onClick}
-          onMouseOver={(event) => setHovered(rowUnder(event.target) ?? -1)}
+          onDoubleClick={editing && onDoubleClick}
+          onMouseOver={(event) => hover(rowUnder(event.target) ?? -1)}
           onFocus={(event) => {
             const row = rowUnder(event.target);
             if (row !== undefined && row !== activeRow) activate(rows.placesAt(row));
@@ -251,7 +290,8 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
             </div>
           </div>
         </div>
-        {acting && RowTools ? (
+        {actedOn && editing ? editing.drawTools(actedOn, topOf(actingRow)) : null}
+        {acting && RowTools && !editing ? (
           <RowTools
             row={contextOf(actingRow, acting)}
             data={acting}

@@ -38,7 +38,12 @@ export interface JsonRowSource {
   /** Undefined when a text holds no value at all. */
   readonly root: JsonNode | undefined;
   /** The text it is made of, and where its nodes stand. */
-  readonly text?: { readonly doc: JsonDocument; placesOf(node: number): JsonPlaces };
+  readonly text?: {
+    readonly doc: JsonDocument;
+    placesOf(node: number): JsonPlaces;
+    /** The node at the places, up to where they lead into the JSON text of a string. */
+    nodeAt(places: JsonPlaces): number;
+  };
   /** `showRoot`: the root has a row of its own; otherwise its children are the first level, and it is always open. */
   rows(expansion: Expansion, showRoot: boolean): JsonRows;
 }

@@ -28,12 +28,11 @@ export function repeatedKeys(doc: JsonDocument, members: Int32Array): ReadonlySe
 
 /** FNV-1a of what a key says: as it is written, unless it has escapes or no quotes. */
 function hashKey(doc: JsonDocument, member: number): number {
-  const { text } = doc;
   const from = doc.key[member] ?? 0;
-  if (text.charCodeAt(from) !== QUOTE) return hashText(nodeKey(doc, member) ?? "");
+  if (doc.charCodeAt(from) !== QUOTE) return hashText(nodeKey(doc, member) ?? "");
   let hash = OFFSET;
   for (let at = from + 1; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = doc.charCodeAt(at);
     if (code === QUOTE) return hash;
     if (code === BACKSLASH || Number.isNaN(code)) return hashText(nodeKey(doc, member) ?? "");
     hash = Math.imul(hash ^ code, PRIME);

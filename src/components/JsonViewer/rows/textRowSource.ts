@@ -2,7 +2,7 @@ import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { parseJson } from "../../../json/parseJson.js";
 import type { FilledSource, JsonNode, JsonRowSource } from "./JsonRowSource.js";
 import { TextNodes } from "./TextNodes.js";
-import { placesOfNode, textRows } from "./textRows.js";
+import { nodeAtPlaces, placesOfNode, textRows } from "./textRows.js";
 import { withInnerRows } from "./withInnerRows.js";
 
 /** Rows of a parsed text: numbers as they are spelt, keys as often as they stand there, also what was recovered from an invalid text. */
@@ -11,7 +11,11 @@ export function textRowSource(doc: JsonDocument): JsonRowSource {
   const root = doc.size > 0 ? nodes.node(0) : undefined;
   return {
     root,
-    text: { doc, placesOf: (node) => placesOfNode(nodes, node) },
+    text: {
+      doc,
+      placesOf: (node) => placesOfNode(nodes, node),
+      nodeAt: (places) => nodeAtPlaces(nodes, places),
+    },
     rows: (expansion, showRoot) => withInnerRows(root, textRows(nodes, expansion, showRoot), expansion),
   };
 }

@@ -134,7 +134,8 @@ function ancestors(nodes: TextNodes, node: number): number[] {
   return above;
 }
 
-function nodeAtPlaces(nodes: TextNodes, places: JsonPlaces): number {
+/** The node at the places, or the deepest one on the way there. */
+export function nodeAtPlaces(nodes: TextNodes, places: JsonPlaces): number {
   let node = 0;
   for (const place of places) node = nodes.children(node)[place] ?? node;
   return node;
