@@ -3,9 +3,6 @@ export { ChatHistory, type ChatHistoryProps } from "./ChatHistory/ChatHistory.js
 export type { RemoteContent } from "./ChatHistory/RemoteContent.js";
 export { ErrorView, type ErrorViewProps } from "./ErrorView/ErrorView.js";
 export { FeedbackView, type FeedbackViewProps } from "./FeedbackView/FeedbackView.js";
-export { JsonDiff, type JsonDiffProps } from "./JsonDiff/JsonDiff.js";
-export { revertDifference } from "./JsonDiff/revertDifference.js";
-export type { DiffLayout } from "./JsonDiff/rows/DiffRows.js";
 export type { EditorMode } from "./JsonEditor/EditorMode.js";
 export { JsonEditor, type JsonEditorProps } from "./JsonEditor/JsonEditor.js";
 export type { JsonExpansion, JsonNodeExpansion, JsonPlace } from "./JsonViewer/JsonExpansion.js";

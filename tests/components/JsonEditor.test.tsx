@@ -113,7 +113,7 @@ describe("JsonEditor", () => {
   it("formats as one step of undo, and goes to the problem when it cannot", async () => {
     render(<Held initial='{"a":1.0}' />);
     await userEvent.click(screen.getByRole("button", { name: "Format" }));
-    expect(text()).toHaveValue('{\n  "a": 1.0\n}');
+    await waitFor(() => expect(text()).toHaveValue('{\n  "a": 1.0\n}'));
     await userEvent.click(screen.getByRole("button", { name: "Undo" }));
     expect(text()).toHaveValue('{"a":1.0}');
     await userEvent.type(text(), "x");

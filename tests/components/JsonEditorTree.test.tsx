@@ -25,9 +25,13 @@ function Held({ initial, outside = "", ...props }: JsonEditorProps & { initial: 
   );
 }
 
-function open(props: Partial<Parameters<typeof Held>[0]> = {}) {
+/** The parts of the editor come one by one. */
+const arrived = () => waitFor(() => expect(document.querySelector("[aria-busy]")).toBeNull(), { timeout: 10_000 });
+
+async function open(props: Partial<Parameters<typeof Held>[0]> = {}) {
   const user = userEvent.setup();
   render(<Held initial={text} {...props} />);
+  await arrived();
   return user;
 }
 
@@ -48,7 +52,7 @@ const focused = () => document.activeElement ?? document.body;
 
 describe("JsonEditor as a tree", () => {
   it("edits a value in its row, and no other byte", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^note/);
     await user.keyboard("{Enter}");
     expect(cell()).toHaveAccessibleName("Value of note");
@@ -59,7 +63,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("writes a number as it is spelt, keeps what is no JSON where it was typed, and says why at the row", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^id/);
     await user.keyboard("{Enter}0.01.84{Enter}");
     expect(held()).toBe(text.replace("12345678901234567890", "0.01.84"));
@@ -69,7 +73,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("holds what would reach beyond its place, until it is mended, made text or given up", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^id/);
     await user.keyboard("{Enter}1, 2{Enter}");
     expect(held()).toBe(text);
@@ -86,7 +90,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("renames a key in its place, refuses one that is there, and takes any other", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^git/);
     await user.keyboard("{F2}tags{Enter}");
     expect(screen.getByRole("alert")).toHaveTextContent('The object has a member "tags" already');
@@ -96,7 +100,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("adds a member: its key, then its value, as JSON or text; Escape takes it out again", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^note/);
     await user.keyboard("{Control>}{Enter}{/Control}score{Enter}4.50{Enter}");
     expect(held()).toBe(text.replace('"x"', '"x",\n  "score": 4.50'));
@@ -111,7 +115,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("inserts into an object or list, duplicates, moves and removes by keys", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^tags/);
     await user.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}[[]{Enter}");
     expect(held()).toContain('["a", 1.0, []]');
@@ -126,7 +130,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("switches true and false with Space, and any type in the list of types", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^git/);
     await user.keyboard("{ArrowRight}{ArrowDown}{ArrowDown} ");
     expect(held()).toContain('"dirty": true');
@@ -135,7 +139,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("undoes and redoes step by step, with the reader where it happened", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^id/);
     await user.keyboard("{Enter}1{Enter}");
     onRow(/^note/);
@@ -149,8 +153,8 @@ describe("JsonEditor as a tree", () => {
     expect(held()).toBe(text.replace("12345678901234567890", "1"));
   });
 
-  it("copies, cuts and pastes JSON with its key; other text is pasted as a text", () => {
-    open();
+  it("copies, cuts and pastes JSON with its key; other text is pasted as a text", async () => {
+    await open();
     const clipboardData = clipboard();
     onRow(/^git/);
     fireEvent.copy(focused(), { clipboardData });
@@ -171,7 +175,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("has every action of a row in a menu that a key opens", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^git/);
     await screen.findByRole("button", { name: "More for git" });
     await user.keyboard("{Shift>}{F10}{/Shift}");
@@ -195,7 +199,7 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("lists its keys", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^id/);
     await user.keyboard("?");
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toHaveTextContent("Rename the key");
@@ -203,7 +207,7 @@ describe("JsonEditor as a tree", () => {
 
   it("edits each of equal keys, and JSON inside a string", async () => {
     const initial = '{"a": 1, "a": 2, "s": "{\\"n\\": 3}"}';
-    const user = open({ initial });
+    const user = await open({ initial });
     act(() => screen.getAllByRole("treeitem", { name: /^a/ })[0]?.focus());
     await user.keyboard("{Enter}9{Enter}");
     onRow(/^s/);
@@ -212,11 +216,11 @@ describe("JsonEditor as a tree", () => {
   });
 
   it("begins from nothing, and shows what can be read of a broken text", async () => {
-    const user = open({ initial: "" });
+    const user = await open({ initial: "" });
     await user.click(screen.getByRole("button", { name: "object" }));
     expect(held()).toBe("{}");
     await user.keyboard("{Control>}z{/Control}");
-    open({ initial: '{"a": 1 "b": 2}' });
+    await open({ initial: '{"a": 1 "b": 2}' });
     expect(screen.getAllByRole("treeitem", { name: /^b/ })).toHaveLength(1);
   });
 });
@@ -227,7 +231,7 @@ const area = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "met
 
 describe("tree and text of a JsonEditor", () => {
   it("share one undo stack, what is open in the tree, and where the reader is", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^git/);
     await user.keyboard("{ArrowRight}{ArrowDown}{Enter}dev{Enter}");
     await toText(user);
@@ -238,6 +242,7 @@ describe("tree and text of a JsonEditor", () => {
     await user.keyboard("0");
     expect(held()).toContain("1.00");
     await toTree(user);
+    await arrived();
     expect(row(/^branch/)).toBeInTheDocument();
     expect(screen.getByRole("treeitem", { name: /^tags/ })).toHaveAttribute("tabindex", "0");
     await user.click(screen.getByRole("button", { name: "Undo" }));
@@ -246,13 +251,14 @@ describe("tree and text of a JsonEditor", () => {
   });
 
   it("keep what was half-typed in a row when the mode is changed or the editor goes", async () => {
-    const user = open();
+    const user = await open();
     onRow(/^id/);
     await user.keyboard("{Enter}1, 2");
     await toText(user);
     expect(held()).toBe(text.replace("12345678901234567890", "1, 2"));
     const onValueChange = vi.fn();
     const { unmount } = render(<JsonEditor defaultValue="[1]" defaultMode="tree" onValueChange={onValueChange} />);
+    await arrived();
     act(() => screen.getByRole("treeitem", { name: /^0/ }).focus());
     await user.keyboard("{Enter}2");
     unmount();
@@ -261,7 +267,7 @@ describe("tree and text of a JsonEditor", () => {
 
   it("can be held by the host", async () => {
     const onModeChange = vi.fn();
-    const user = open({ mode: "tree", onModeChange });
+    const user = await open({ mode: "tree", onModeChange });
     await toText(user);
     expect(onModeChange).toHaveBeenCalledWith("text");
     expect(screen.getByRole("tree", { name: "metadata" })).toBeInTheDocument();
@@ -269,7 +275,7 @@ describe("tree and text of a JsonEditor", () => {
 
   it("lay the text out anew when they are asked to, as one step", async () => {
     const initial = '{"b": 1.0, "a": {"d": 1, "c": 2}}';
-    const user = open({ initial, defaultMode: "text" });
+    const user = await open({ initial, defaultMode: "text" });
     await user.click(screen.getByRole("button", { name: "More for metadata" }));
     await user.click(await screen.findByRole("menuitem", { name: "Sort keys" }));
     await waitFor(() => expect(held()).toBe('{"a": {"c": 2, "d": 1}, "b": 1.0}'));
@@ -299,7 +305,7 @@ describe("what a JsonEditor is judged by", () => {
   };
 
   it("stands at its row, or at the closed row around it, and can be gone to", async () => {
-    const user = open({ checker });
+    const user = await open({ checker });
     await waitFor(() => expect(row(/^git/)).toHaveTextContent("1 problem inside"));
     expect(row(/^note/)).toHaveTextContent("too short");
     await user.click(screen.getByRole("button", { name: /not a release branch/ }));
@@ -313,7 +319,7 @@ describe("what a JsonEditor is judged by", () => {
 
   it("is led to by actionsRef", async () => {
     const actionsRef = createRef<JsonEditorActions>();
-    open({ checker, actionsRef });
+    await open({ checker, actionsRef });
     act(() => actionsRef.current?.goToFirstProblem());
     expect(row(/^branch/)).toHaveFocus();
     act(() => expect(actionsRef.current?.goTo(["tags", 1])).toBe(true));
@@ -321,7 +327,7 @@ describe("what a JsonEditor is judged by", () => {
   });
 
   it("proposes keys and values of the schema, and says what it knows of the active row", async () => {
-    const user = open({ checker: { check: () => [], jsonSchema } });
+    const user = await open({ checker: { check: () => [], jsonSchema } });
     onRow(/^note/);
     await waitFor(() => expect(screen.getByText(/Verdict · text/)).toHaveTextContent("What the reviewer thinks"));
     await user.keyboard("{Enter}");
@@ -335,7 +341,10 @@ describe("what a JsonEditor is judged by", () => {
 
 describe("a JsonEditor with an original", () => {
   it("marks what changed, and reverts one row", async () => {
-    const user = open({ original: text, initial: text.replace('"main"', '"dev"').replace('"x"', '"x", "new": 1') });
+    const user = await open({
+      original: text,
+      initial: text.replace('"main"', '"dev"').replace('"x"', '"x", "new": 1'),
+    });
     await waitFor(() => expect(row(/^git/)).toHaveTextContent("changed inside"));
     expect(row(/^new/)).toHaveTextContent("added");
     onRow(/^git/);
@@ -358,17 +367,17 @@ const edit = async (user: ReturnType<typeof userEvent.setup>) => {
 
 describe("a value that changes outside while a JsonEditor is edited", () => {
   it("moves nothing when it is equal", async () => {
-    const user = open({ outside: text });
+    const user = await open({ outside: text });
     await user.click(screen.getByRole("button", { name: "outside" }));
     expect(screen.getByRole("button", { name: "Undo" })).toHaveAttribute("aria-disabled", "true");
   });
 
   it("updates what was not touched here, and asks where both changed the same", async () => {
     const outside = text.replace('"x"', '"theirs"').replace("1.0", "2.0");
-    const user = open({ outside });
+    const user = await open({ outside });
     await edit(user);
     await user.click(screen.getByRole("button", { name: "outside" }));
-    expect(held()).toBe(text.replace('"x"', '"mine"').replace("1.0", "2.0"));
+    await waitFor(() => expect(held()).toBe(text.replace('"x"', '"mine"').replace("1.0", "2.0")));
     const place = within(await screen.findByRole("region", { name: /metadata/ }));
     await user.click(place.getByRole("button", { name: /Take theirs.*note|note.*theirs/i }));
     expect(held()).toBe(outside);
@@ -376,7 +385,7 @@ describe("a value that changes outside while a JsonEditor is edited", () => {
   });
 
   it("is taken whole where nothing was edited, or when it goes back to what it was", async () => {
-    const user = open({ outside: text });
+    const user = await open({ outside: text });
     await edit(user);
     await user.click(screen.getByRole("button", { name: "outside" }));
     expect(held()).toBe(text);
@@ -388,7 +397,7 @@ const canEdit = (path: JsonPath) => path[0] === "git";
 
 describe("what may be edited in a JsonEditor", () => {
   it("is decided by path: the others say that they are read-only and open no cell", async () => {
-    const user = open({ canEdit });
+    const user = await open({ canEdit });
     onRow(/^note/);
     expect(row(/^note/)).toHaveTextContent("read-only");
     await user.keyboard("{Enter}");
@@ -401,7 +410,7 @@ describe("what may be edited in a JsonEditor", () => {
   });
 
   it("holds in the text too", async () => {
-    open({ canEdit, defaultMode: "text" });
+    await open({ canEdit, defaultMode: "text" });
     const field = screen.getByRole<HTMLTextAreaElement>("textbox");
     await userEvent.type(field, "1", { initialSelectionStart: 8, initialSelectionEnd: 8 });
     expect(held()).toBe(text);
@@ -411,7 +420,7 @@ describe("what may be edited in a JsonEditor", () => {
   });
 
   it("is nothing when it is read-only", async () => {
-    const user = open({ readOnly: true });
+    const user = await open({ readOnly: true });
     onRow(/^note/);
     await user.keyboard("{Enter}{Delete} {F2}{Control>}d{/Control}");
     expect(held()).toBe(text);
@@ -428,6 +437,7 @@ describe("JsonEditor as a tree, everywhere", () => {
         <JsonEditor defaultValue="[1]" defaultMode="tree" onValueChange={onValueChange} />
       </StrictMode>,
     );
+    await arrived();
     act(() => screen.getByRole("treeitem").focus());
     await userEvent.keyboard("{Enter}2{Enter}");
     expect(onValueChange).toHaveBeenCalledExactlyOnceWith("[2]", expect.anything());

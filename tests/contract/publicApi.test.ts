@@ -13,8 +13,7 @@ import { sourceRoot } from "./sourceGraph.js";
 const ENTRIES = {
   "session-kit": {
     door: main,
-    names: `ChatEditor ChatHistory ErrorView FeedbackView JsonDiff JsonEditor JsonViewer LabelsProvider MetricsView SessionViewer
-      revertDifference`,
+    names: `ChatEditor ChatHistory ErrorView FeedbackView JsonEditor JsonViewer LabelsProvider MetricsView SessionViewer`,
   },
   "session-kit/form": {
     door: form,

@@ -9,7 +9,6 @@ const CONTENT: Record<string, string> = {
   ChatHistory: "What is in the context?",
   ErrorView: "no answer within 30 s",
   FeedbackView: "rating",
-  JsonDiff: "1",
   JsonEditor: "&quot;a&quot;: 1.0",
   JsonViewer: "a",
   MetricsView: "score",

@@ -1,6 +1,7 @@
 "use client";
 import { useState, type ReactElement } from "react";
-import type { JsonDocument, JsonPath } from "../../json/index.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { JsonPath } from "../../json/JsonPath.js";
 import type { JsonDifference } from "../../json/diffJson.js";
 import { JsonDiff } from "../JsonDiff/JsonDiff.js";
 import { revertDifference } from "../JsonDiff/revertDifference.js";

@@ -1,4 +1,4 @@
-import type { TextChange } from "../../json/index.js";
+import type { TextChange } from "../../json/TextChange.js";
 import type { EditorProblem } from "./EditorProblem.js";
 import type { TextRange } from "./editorSession.js";
 

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactElement } from "react";
-import type { JsonDocument, TextChange } from "../../json/index.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { TextChange } from "../../json/TextChange.js";
 import { Button } from "../../ui/Button.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { IconButton } from "../../ui/IconButton.js";
@@ -9,7 +10,6 @@ import { menuIcon, redoIcon, searchIcon, undoIcon } from "../../ui/icons.js";
 import { Segmented } from "../../ui/Segmented.js";
 import { useLabels } from "../labels.js";
 import type { EditorMode } from "./EditorMode.js";
-import { formatJsonText } from "./formatJsonText.js";
 import { jsonEditorLabels } from "./jsonEditorLabels.js";
 import type { EditorSession } from "./editorSession.js";
 
@@ -35,8 +35,10 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
     props;
   const labels = useLabels(jsonEditorLabels);
   const { history } = session;
-  const lay = (layOut: (doc: JsonDocument) => TextChange[]) =>
-    isBroken ? onBlocked() : session.run(layOut(history.doc));
+  const lay = (load: () => Promise<(doc: JsonDocument) => TextChange[]>) => () => {
+    if (isBroken) return onBlocked();
+    void load().then((layOut) => session.run(layOut(history.doc)));
+  };
   const entries: MenuEntry[] = [
     ...(mode === "tree"
       ? [
@@ -49,11 +51,11 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
       : [
           {
             label: labels.jsonEditorMinify,
-            onSelect: () => void import("./layout/minifyJsonText.js").then((module) => lay(module.minifyJsonText)),
+            onSelect: lay(() => import("./layout/minifyJsonText.js").then(({ minifyJsonText }) => minifyJsonText)),
           },
           {
             label: labels.jsonEditorSortKeys,
-            onSelect: () => void import("./layout/sortKeysText.js").then((module) => lay(module.sortKeysText)),
+            onSelect: lay(() => import("./layout/sortKeysText.js").then(({ sortKeysText }) => sortKeysText)),
           },
         ]),
   ];
@@ -93,7 +95,7 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
           variant="quiet"
           title={isBroken ? labels.jsonEditorFormatBlocked : labels.jsonEditorFormatWhy}
           aria-disabled={isBroken}
-          onClick={() => lay(formatJsonText)}
+          onClick={lay(() => import("./formatJsonText.js").then(({ formatJsonText }) => formatJsonText))}
         >
           {labels.jsonEditorFormat}
         </Button>

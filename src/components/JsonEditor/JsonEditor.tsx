@@ -10,25 +10,20 @@ import {
   type HTMLAttributes,
   type Ref,
 } from "react";
-import {
-  findNode,
-  parseJson,
-  type JsonChecker,
-  type JsonHistory,
-  type JsonPath,
-  type JsonProblem,
-  type TextChange,
-} from "../../json/index.js";
-import type { JsonConflict } from "../../json/JsonConflict.js";
-import { resolveConflict } from "../../json/resolveConflict.js";
+import type { JsonHistory } from "../../json/createJsonHistory.js";
+import { findNode } from "../../json/findNode.js";
+import type { JsonChecker } from "../../json/JsonChecker.js";
+import type { JsonPath } from "../../json/JsonPath.js";
+import type { JsonProblem } from "../../json/JsonProblem.js";
+import { parseJson } from "../../json/parseJson.js";
+import type { TextChange } from "../../json/TextChange.js";
 import { lazyPart } from "../../ui/lazyPart.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
 import type { JsonExpansion } from "../JsonViewer/JsonExpansion.js";
 import type { JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
-import { expandTo } from "../JsonViewer/rows/expansion.js";
-import { useExpansion } from "../JsonViewer/useExpansion.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
+import { ComingText } from "./ComingText.js";
 import type { EditorMode } from "./EditorMode.js";
 import { EditorToolbar } from "./EditorToolbar.js";
 import type { JsonEditorActions } from "./JsonEditorActions.js";
@@ -37,14 +32,17 @@ import { ProblemList } from "./ProblemList.js";
 import { readEditorProblems } from "./readEditorProblems.js";
 import { TextMode, type TextModeControls } from "./TextMode.js";
 import { mayChangeText } from "./textPermission.js";
-import { TreeMode, type TreeModeControls } from "./tree/TreeMode.js";
+import type { TreeModeControls } from "./tree/TreeMode.js";
 import { useChangeMarks } from "./useChangeMarks.js";
 import { useEditorProblems } from "./useEditorProblems.js";
 import { useSchemaIndex } from "./useSchemaIndex.js";
 import { useEditorSession } from "./useEditorSession.js";
 
 const changesMode = lazyPart(() => import("./ChangesMode.js"));
-const conflictBar = lazyPart(() => import("./conflict/ConflictBar.js"));
+const conflictMode = lazyPart(() => import("./conflict/ConflictPane.js"));
+const treePart = lazyPart(() => import("./tree/TreeMode.js"));
+
+const FIRST_LEVEL: JsonExpansion = { depth: 1 };
 
 export interface JsonEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange"> {
   /**
@@ -141,15 +139,12 @@ function Editor({
   const schema = useSchemaIndex(checker);
   const compared = useChangeMarks(original, doc);
   const hasErrors = problems.some((problem) => problem.severity === "error");
-  const [expansion, onExpansionChange] = useExpansion({
-    expanded,
-    defaultExpanded,
-    defaultExpandedDepth: 1,
-    onExpandedChange,
-  });
+  const [expansion, onExpansionChange] = useControlled(expanded, defaultExpanded ?? FIRST_LEVEL, onExpandedChange);
   const [query, setQuery] = useState<JsonFindQuery | null>(null);
   const { ChangesMode } = changesMode.usePart(mode === "changes") ?? {};
-  const { ConflictBar } = conflictBar.usePart(conflicts.length > 0) ?? {};
+  const { ConflictPane } = conflictMode.usePart(conflicts.length > 0) ?? {};
+  if (mode === "tree") treePart.preload();
+  const { TreeMode } = treePart.usePart(mode === "tree") ?? {};
 
   const textMode = useRef<TextModeControls>(null);
   const treeMode = useRef<TreeModeControls>(null);
@@ -185,15 +180,6 @@ function Editor({
     if (node >= 0) select(session.history.doc.start[node] ?? 0, session.history.doc.end[node] ?? 0);
     return node >= 0;
   };
-  const resolve = (resolved: readonly JsonConflict[], take: "mine" | "theirs" | "base") => {
-    setConflicts(conflicts.filter((conflict) => !resolved.includes(conflict)));
-    // Mine is what stands there; it may have been edited since.
-    if (take === "mine") return;
-    for (const conflict of resolved.toReversed()) {
-      const change = resolveConflict(session.history.doc, conflict, take);
-      if (change.ok) session.run(change.changes);
-    }
-  };
   useImperativeHandle(actionsRef, () => ({
     focus: () => (mode === "tree" ? treeMode : textMode).current?.focus(),
     goToFirstProblem,
@@ -221,16 +207,10 @@ function Editor({
         isBroken={doc.problems.length > 0}
         onBlocked={goToFirstProblem}
         onFind={() => treeMode.current?.openFind()}
-        onLevels={(levels) => onExpansionChange(expandTo(levels))}
+        onLevels={(depth) => onExpansionChange({ depth })}
       />
-      {ConflictBar && conflicts.length > 0 ? (
-        <ConflictBar
-          conflicts={conflicts}
-          name={name}
-          onResolve={(conflict, take) => resolve([conflict], take)}
-          onResolveAll={(take) => resolve(conflicts, take)}
-          onGoTo={goTo}
-        />
+      {ConflictPane && conflicts.length > 0 ? (
+        <ConflictPane {...{ session, conflicts, name }} onConflictsChange={setConflicts} onGoTo={goTo} />
       ) : null}
       {hasText ? (
         <TextMode
@@ -246,7 +226,8 @@ function Editor({
           controls={textMode}
         />
       ) : null}
-      {mode === "tree" ? (
+      {mode === "tree" && !TreeMode ? <ComingText doc={doc} /> : null}
+      {mode === "tree" && TreeMode ? (
         <TreeMode
           session={session}
           doc={doc}
@@ -259,8 +240,8 @@ function Editor({
           schema={schema}
           changes={compared.changes}
           compared={compared.doc}
-          expansion={expansion}
-          onExpansionChange={onExpansionChange}
+          expanded={expansion}
+          onExpandedChange={onExpansionChange}
           query={query}
           onQueryChange={setQuery}
           maxHeight={maxHeight}

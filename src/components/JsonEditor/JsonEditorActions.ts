@@ -1,4 +1,4 @@
-import type { JsonPath } from "../../json/index.js";
+import type { JsonPath } from "../../json/JsonPath.js";
 
 /** What a host can ask of a JsonEditor, through `actionsRef`. */
 export interface JsonEditorActions {

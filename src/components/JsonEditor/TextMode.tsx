@@ -1,7 +1,9 @@
 "use client";
 import { useEffect, useImperativeHandle, useMemo, useRef, type ReactElement, type Ref } from "react";
-import type { JsonDocument, TextChange } from "../../json/index.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { TextChange } from "../../json/TextChange.js";
 import { useLabels } from "../labels.js";
+import { ComingText } from "./ComingText.js";
 import type { EditorProblem } from "./EditorProblem.js";
 import type { EditorSession } from "./editorSession.js";
 import { jsonEditorLabels } from "./jsonEditorLabels.js";
@@ -32,6 +34,9 @@ interface TextModeProps {
   controls: Ref<TextModeControls>;
 }
 
+/** A text area with a longer text holds the page up, only to go away again. */
+const LONGEST_PLAIN = 100_000;
+
 /** The text as text: in CodeMirror, or in a text area until that is there. */
 export function TextMode(props: TextModeProps): ReactElement {
   const { session, doc, name, readOnly, allows, problems, schema, nonce, hidden, controls } = props;
@@ -42,7 +47,8 @@ export function TextMode(props: TextModeProps): ReactElement {
     () => ({ readOnly, allows, label: name, phrases: searchPhrases(labels) }),
     [readOnly, allows, name, labels],
   );
-  const surface = useCodeMirror({ session, settings, schema, nonce, hidden, hostRef: host, plainRef: plain });
+  const codeMirror = useCodeMirror({ session, settings, schema, nonce, hidden, hostRef: host, plainRef: plain });
+  const surface = typeof codeMirror === "object" ? codeMirror : undefined;
   useEffect(() => {
     if (!hidden) surface?.showProblems(problems);
   }, [surface, problems, hidden]);
@@ -57,7 +63,9 @@ export function TextMode(props: TextModeProps): ReactElement {
   }));
   return (
     <>
-      {surface || hidden ? null : (
+      {surface || hidden ? null : codeMirror === "coming" && doc.length > LONGEST_PLAIN ? (
+        <ComingText doc={doc} />
+      ) : (
         <PlainEditor
           ref={plain}
           session={session}

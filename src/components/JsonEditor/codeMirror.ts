@@ -20,7 +20,7 @@ import {
   lineNumbers,
   type ViewUpdate,
 } from "@codemirror/view";
-import type { TextChange } from "../../json/index.js";
+import type { TextChange } from "../../json/TextChange.js";
 import { codeMirrorCompletion, type CodeMirrorSchema } from "./codeMirrorCompletion.js";
 import { codeMirrorHover } from "./codeMirrorHover.js";
 import { codeMirrorProblems, setProblems } from "./codeMirrorProblems.js";

@@ -7,7 +7,7 @@ import {
 } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { JsonDocument } from "../../json/index.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
 import { completeJson, type JsonCompletion } from "./schema/completeJson.js";
 import { completionChange, type CompletionInsert } from "./schema/completionChange.js";
 import { completionPlace } from "./schema/completionPlace.js";

@@ -1,4 +1,7 @@
-import { mapOffset, type JsonDocument, type JsonHistory, type TextChange } from "../../json/index.js";
+import type { JsonHistory } from "../../json/createJsonHistory.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import { mapOffset } from "../../json/mapOffset.js";
+import type { TextChange } from "../../json/TextChange.js";
 import type { EditorSurface } from "./EditorSurface.js";
 import { minimalChange } from "./minimalChange.js";
 

@@ -1,4 +1,5 @@
-import type { JsonDocument, TextChange } from "../../json/index.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { TextChange } from "../../json/TextChange.js";
 
 /**
  * The changes that lay a JSON text out with two spaces a level: only white space between tokens changes, so every

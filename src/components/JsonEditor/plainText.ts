@@ -1,4 +1,4 @@
-import type { TextChange } from "../../json/index.js";
+import type { TextChange } from "../../json/TextChange.js";
 import { minimalChange } from "./minimalChange.js";
 
 /** What a `<textarea>` makes of a text: \r\n and \r become \n. */

@@ -1,13 +1,9 @@
-import {
-  findNode,
-  nodeKey,
-  nodeKind,
-  toValue,
-  type JsonChecker,
-  type JsonDocument,
-  type JsonIssue,
-  type JsonPath,
-} from "../../json/index.js";
+import { findNode } from "../../json/findNode.js";
+import type { JsonChecker, JsonIssue } from "../../json/JsonChecker.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { JsonPath } from "../../json/JsonPath.js";
+import { nodeKey, nodeKind } from "../../json/nodes.js";
+import { toValue } from "../../json/toValue.js";
 import { searchDuplicateKeys } from "../../json/duplicateKeys.js";
 import { createPositions } from "../../json/offsetToPosition.js";
 import type { EditorProblem } from "./EditorProblem.js";

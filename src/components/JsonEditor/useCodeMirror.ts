@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState, type RefObject } from "react";
-import type { TextChange } from "../../json/index.js";
+import type { TextChange } from "../../json/TextChange.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import type * as CodeMirror from "./codeMirror.js";
 import type { CodeMirrorSurface } from "./codeMirror.js";
@@ -22,8 +22,8 @@ export interface CodeMirrorParts {
 }
 
 /**
- * Loads CodeMirror and puts it in the host, with the cursor and the focus of the text area. Undefined until then, and for
- * good where it cannot load or cannot measure text (a server, jsdom).
+ * Loads CodeMirror and puts it in the host, with the cursor and the focus of the text area. It stays away where it cannot load
+ * or cannot measure text (jsdom).
  */
 export function useCodeMirror({
   session,
@@ -33,8 +33,9 @@ export function useCodeMirror({
   hidden,
   hostRef,
   plainRef,
-}: CodeMirrorParts): CodeMirrorSurface | undefined {
-  const [surface, setSurface] = useState<CodeMirrorSurface>();
+}: CodeMirrorParts): CodeMirrorSurface | "coming" | "unavailable" {
+  const [made, setMade] = useState<CodeMirrorSurface | "coming" | "unavailable">("coming");
+  const surface = typeof made === "object" ? made : undefined;
   const waiting = useRef<(readonly TextChange[])[] | undefined>(hidden ? [] : undefined);
   const latest = useRef({ settings, nonce, hidden });
   const index = useRef(schema);
@@ -44,20 +45,20 @@ export function useCodeMirror({
   });
 
   useEffect(() => {
-    if (!canMeasureText()) return undefined;
     const abort = new AbortController();
     let stop = () => {};
     void (async () => {
-      const loaded = await load();
+      const loaded = canMeasureText() ? await loadCodeMirror() : undefined;
       if (loaded) await endOfComposition(plainRef.current, abort.signal);
       const host = hostRef.current;
-      if (!loaded || !host || abort.signal.aborted) return;
+      if (abort.signal.aborted || !host) return;
+      if (!loaded) return setMade("unavailable");
       const plain = plainRef.current;
       const hadFocus = plain !== null && plain.ownerDocument.activeElement === plain;
       const { text } = session.history.doc;
       const { hidden: isHidden, ...held } = latest.current;
       host.hidden = isHidden;
-      const made = loaded.createCodeMirror({
+      const editor = loaded.createCodeMirror({
         host,
         text,
         selection: hadFocus
@@ -76,15 +77,16 @@ export function useCodeMirror({
         },
       });
       const apply: EditorSurface["apply"] = (changes, options) =>
-        waiting.current ? void waiting.current.push(changes) : made.apply(changes, options);
+        waiting.current ? void waiting.current.push(changes) : editor.apply(changes, options);
       const detach = session.attach({ apply }, text);
       stop = () => {
         detach();
-        made.destroy();
-        setSurface(undefined);
+        editor.destroy();
+        setMade("coming");
       };
-      if (hadFocus) made.focus();
-      setSurface(made);
+      if (hadFocus) editor.focus();
+      else if (session.selection.from > 0) editor.show(session.selection);
+      setMade(editor);
     })();
     return () => {
       abort.abort();
@@ -99,11 +101,11 @@ export function useCodeMirror({
     for (const changes of missed ?? []) surface?.apply(changes);
     if (missed) surface?.show(session.selection);
   }, [surface, session, hidden]);
-  return surface;
+  return made;
 }
 
-/** A chunk that fails to load (offline, blocked) leaves the text area in place: it is a whole editor. */
-async function load(): Promise<typeof CodeMirror | undefined> {
+/** Loads CodeMirror, ahead when it will probably be wanted. Offline or blocked it is undefined: the text area is a whole editor. */
+export async function loadCodeMirror(): Promise<typeof CodeMirror | undefined> {
   try {
     return await import("./codeMirror.js");
   } catch {

@@ -1,6 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { JsonChecker, JsonDocument, JsonHistory } from "../../json/index.js";
+import type { JsonHistory } from "../../json/createJsonHistory.js";
+import type { JsonChecker } from "../../json/JsonChecker.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { EditorProblem } from "./EditorProblem.js";
 import { searchEditorProblems } from "./readEditorProblems.js";
 

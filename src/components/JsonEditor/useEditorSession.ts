@@ -1,8 +1,9 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { createJsonHistory, parseJson, type JsonDocument, type JsonHistory } from "../../json/index.js";
+import { createJsonHistory, type JsonHistory } from "../../json/createJsonHistory.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
+import { parseJson } from "../../json/parseJson.js";
 import type { JsonConflict } from "../../json/JsonConflict.js";
-import { mergeJson } from "../../json/mergeJson.js";
 import { createEditorSession, type EditorSession } from "./editorSession.js";
 
 export interface EditorText {
@@ -60,12 +61,15 @@ export function useEditorSession({ value, defaultValue, history, original, onEdi
     const { text } = session.history.doc;
     const { text: before } = base.current;
     if (value !== text && value !== before && text !== before) {
+      const from = base.current;
       const theirs = parseJson(value);
-      const merged = mergeJson(base.current, session.history.doc, theirs);
       base.current = theirs;
-      session.replaceBy(merged.changes);
-      setConflicts(merged.conflicts);
-      if (session.history.doc.text !== value) latestTell.current(session.history.doc);
+      void import("../../json/mergeJson.js").then(({ mergeJson }) => {
+        const merged = mergeJson(from, session.history.doc, theirs);
+        session.replaceBy(merged.changes);
+        setConflicts(merged.conflicts);
+        if (session.history.doc.text !== value) latestTell.current(session.history.doc);
+      });
       return;
     }
     session.replace(value);

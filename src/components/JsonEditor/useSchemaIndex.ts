@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import type { JsonChecker } from "../../json/index.js";
+import type { JsonChecker } from "../../json/JsonChecker.js";
 import { lazyPart } from "../../ui/lazyPart.js";
 import type { SchemaIndex } from "./schema/SchemaIndex.js";
 

@@ -1,4 +1,5 @@
-import type { JsonDocument, JsonPath } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import type { JsonPath } from "../../../json/JsonPath.js";
 
 /** What a JSON Schema knows about the places of a document: `createSchemaIndex` makes one. Never throws, never fetches. */
 export interface SchemaIndex {

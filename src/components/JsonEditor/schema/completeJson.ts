@@ -1,4 +1,4 @@
-import type { JsonDocument } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { completionPlace, type CompletionPlace } from "./completionPlace.js";
 import type { SchemaIndex, SchemaKey, SchemaValue } from "./SchemaIndex.js";
 

@@ -1,4 +1,5 @@
-import type { JsonDocument, TextChange } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import type { TextChange } from "../../../json/TextChange.js";
 import { rowStyle } from "../../../json/rowStyle.js";
 import type { CompletionPlace } from "./completionPlace.js";
 import { meaningfulAfter, meaningfulBefore } from "./meaningfulCharacters.js";

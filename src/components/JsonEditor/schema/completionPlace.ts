@@ -1,4 +1,6 @@
-import { childNodes, nodeAtOffset, parentNode, pathOf, type JsonDocument, type JsonPath } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import type { JsonPath } from "../../../json/JsonPath.js";
+import { childNodes, nodeAtOffset, parentNode, pathOf } from "../../../json/nodes.js";
 import { firstCharacter, keyEnd, nodeEnd, nodeLead, nodeNext, nodeStart } from "../../../json/nodes.js";
 import { meaningfulBefore } from "./meaningfulCharacters.js";
 import { typedTokenEnd } from "./typedTokenEnd.js";

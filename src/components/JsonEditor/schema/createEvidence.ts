@@ -1,4 +1,6 @@
-import { childNodes, nodeKey, nodeKind, nodeValue, type JsonDocument } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { childNodes, nodeKey, nodeKind } from "../../../json/nodes.js";
+import { nodeValue } from "../../../json/toValue.js";
 import { firstCharacter, nodeEnd, nodeStart } from "../../../json/nodes.js";
 import { isSchemaObject, listIn, memberOf, objectIn, type SchemaObject } from "./schemaObject.js";
 import type { SchemaSource } from "./SchemaSource.js";

@@ -1,4 +1,7 @@
-import { childNodes, findNode, nodeKey, type JsonDocument, type JsonPath } from "../../../json/index.js";
+import { findNode } from "../../../json/findNode.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import type { JsonPath } from "../../../json/JsonPath.js";
+import { childNodes, nodeKey } from "../../../json/nodes.js";
 import { membersNamed } from "../../../json/findNode.js";
 import { firstCharacter } from "../../../json/nodes.js";
 import { applySchemas, type AppliedSchema } from "./applySchemas.js";

@@ -1,4 +1,4 @@
-import type { JsonDocument } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
 
 /** A character and the offset it stands at. At the ends of the text the character is empty. */
 export interface PlacedCharacter {

@@ -1,4 +1,4 @@
-import { nodeAtOffset, pathOf } from "../../../json/index.js";
+import { nodeAtOffset, pathOf } from "../../../json/nodes.js";
 import { firstCharacter, keyEnd, nodeEnd, nodeLead, nodeStart } from "../../../json/nodes.js";
 import type { CompletionQuestion } from "./completeJson.js";
 import type { SchemaNote } from "./SchemaIndex.js";

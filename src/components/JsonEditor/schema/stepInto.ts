@@ -1,4 +1,4 @@
-import type { JsonDocument } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { membersNamed } from "../../../json/findNode.js";
 import { childAt, firstCharacter, nodeNext } from "../../../json/nodes.js";
 

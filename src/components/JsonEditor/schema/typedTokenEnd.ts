@@ -1,4 +1,4 @@
-import type { JsonDocument } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { scanString } from "../../../json/scanString.js";
 import { meaningfulAfter } from "./meaningfulCharacters.js";
 

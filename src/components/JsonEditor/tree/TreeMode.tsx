@@ -27,16 +27,17 @@ import { lazyPart } from "../../../ui/lazyPart.js";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.js";
 import { useLabels } from "../../labels.js";
 import type { JsonFindQuery } from "../../JsonViewer/JsonFindQuery.js";
-import { toPlace } from "../../JsonViewer/JsonExpansion.js";
+import { toPlace, type JsonExpansion } from "../../JsonViewer/JsonExpansion.js";
 import { JsonPane, type JsonPaneControls } from "../../JsonViewer/JsonPane.js";
 import type { JsonRowDecor, JsonTreeControls, JsonTreeRow } from "../../JsonViewer/JsonTreeEditing.js";
-import type { Expansion } from "../../JsonViewer/rows/expansion.js";
+import { useExpansion } from "../../JsonViewer/useExpansion.js";
 import type { JsonPlaces, JsonRowData, JsonRows } from "../../JsonViewer/rows/JsonRows.js";
 import type { FilledSource } from "../../JsonViewer/rows/JsonRowSource.js";
 import { locationOf, trailTo } from "../../JsonViewer/rows/places.js";
 import type { ChangeMark } from "../changeMarks.js";
 import type { EditorProblem } from "../EditorProblem.js";
 import type { EditorSession } from "../editorSession.js";
+import { loadCodeMirror } from "../useCodeMirror.js";
 import type { SchemaIndex } from "../schema/SchemaIndex.js";
 import { addressOf } from "./addressOf.js";
 import type { Cell } from "./cell.js";
@@ -77,8 +78,8 @@ export interface TreeModeProps {
   changes: readonly ChangeMark[];
   /** The document that `changes` are of. */
   compared: JsonDocument;
-  expansion: Expansion;
-  onExpansionChange: (next: Expansion) => void;
+  expanded: JsonExpansion;
+  onExpandedChange: (expanded: JsonExpansion) => void;
   query: JsonFindQuery | null;
   onQueryChange: (query: JsonFindQuery | null) => void;
   maxHeight: number | string | undefined;
@@ -127,9 +128,15 @@ function EmptyTree({ session, readOnly, controls }: TreeModeProps): ReactElement
 }
 
 function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactElement {
-  const { session, doc, source, name, readOnly, canEdit, original, expansion, onExpansionChange, maxHeight } = props;
+  const { session, doc, source, name, readOnly, canEdit, original, expanded, onExpandedChange, maxHeight } = props;
   const { problems, judged, schema, changes, compared, query, onQueryChange, onTooLong } = props;
   const labels = useLabels(treeEditLabels);
+  const [expansion, onExpansionChange] = useExpansion({
+    expanded,
+    defaultExpanded: undefined,
+    defaultExpandedDepth: 1,
+    onExpandedChange,
+  });
   const tree = useRef<JsonTreeControls>(null);
   const box = useRef<HTMLDivElement>(null);
   const pane = useRef<JsonPaneControls>(null);
@@ -361,6 +368,10 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
     goTo: editing.goTo,
     openFind: () => pane.current?.openFind(),
   }));
+  const wake = () => {
+    setAwake(true);
+    void loadCodeMirror();
+  };
   const add = { kind: "insert", where: "inside" } as const;
   const hasRootRow = source.root.size === 0;
   return (
@@ -371,8 +382,8 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
       onCopy={onClipboard}
       onCut={onClipboard}
       onPaste={onClipboard}
-      onMouseEnter={() => setAwake(true)}
-      onFocus={() => setAwake(true)}
+      onMouseEnter={wake}
+      onFocus={wake}
     >
       <JsonPane
         source={source}

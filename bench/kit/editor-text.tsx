@@ -1,0 +1,3 @@
+import { editor } from './editor';
+
+export const a = editor('text');

@@ -1,0 +1,27 @@
+// JsonEditor as a contestant of case A: opened, and one leaf edited as its own commands do it.
+import '../../dist/styles.css';
+import { JsonEditor, type JsonEditorProps } from '../../dist/index.js';
+import { createJsonHistory, findNode, parseJson, type JsonHistory } from '../../dist/json/index.js';
+import { host } from '../src/react-host';
+import type { JsonPeer } from '../src/types';
+
+interface Props { history: JsonHistory }
+
+const LEAF = ['messages', 10, 'role'];
+
+export const editor = (mode: JsonEditorProps['defaultMode']): JsonPeer => ({
+  async mount(el, text) {
+    const history = createJsonHistory(parseJson(text));
+    const h = await host<Props>(el, (p) => <JsonEditor {...p} defaultMode={mode} maxHeight="100vh" aria-label="document" />, { history });
+    if (mode === 'text')
+      for (let i = 0; i < 3000 && !el.querySelector('.sk-editor__text')?.shadowRoot?.querySelector('.cm-content'); i++)
+        await new Promise((r) => requestAnimationFrame(r));
+    return {
+      edit: () => {
+        const from = history.doc.start[findNode(history.doc, LEAF)]! + 1;
+        history.change([{ from, to: from + 3, insert: 'edited' }]);
+        return h.set({});
+      },
+    };
+  },
+});
