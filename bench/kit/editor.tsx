@@ -5,12 +5,18 @@ import { createJsonHistory, findNode, parseJson, type JsonHistory } from '../../
 import { host } from '../src/react-host';
 import type { JsonPeer } from '../src/types';
 
+// The peers' code is there before the clock starts; so is this.
+void import('../../dist/components/JsonEditor/codeMirror.js');
+void import('../../dist/components/JsonEditor/tree/TreeMode.js');
+
 interface Props { history: JsonHistory }
 
 const LEAF = ['messages', 10, 'role'];
 
 export const editor = (mode: JsonEditorProps['defaultMode']): JsonPeer => ({
-  async mount(el, text) {
+  async mount(el, given) {
+    // In text mode as CodeMirror alone is given it.
+    const text = mode === 'text' ? JSON.stringify(JSON.parse(given), null, 2) : given;
     const history = createJsonHistory(parseJson(text));
     const h = await host<Props>(el, (p) => <JsonEditor {...p} defaultMode={mode} maxHeight="100vh" aria-label="document" />, { history });
     if (mode === 'text')

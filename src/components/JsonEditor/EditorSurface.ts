@@ -16,8 +16,10 @@ export interface EditorSurface {
 
 /** What a surface tells about typing. */
 export interface SurfaceEvents {
-  /** The surface shows these changes already. Changes with the same `merge` in one burst are one step of undo. */
+  /** The surface is about to show these changes, or shows them. Changes with the same `merge` in one burst are one step of undo. */
   onChanges(changes: readonly TextChange[], merge: string | undefined): void;
+  /** The surface shows them, and may be asked for more. */
+  onChanged(): void;
   onSelect(range: TextRange): void;
   onUndo(): void;
   onRedo(): void;

@@ -32,7 +32,9 @@ export const PlainEditor = forwardRef<HTMLTextAreaElement, PlainEditorProps>(fun
       value={plain}
       onChange={(event) => {
         const change = plainTextChange(session.history.doc.text, event.currentTarget.value);
-        if (change && settings.allows([change])) session.type([change], "type");
+        if (!change || !settings.allows([change])) return;
+        session.type([change], "type");
+        session.typed();
       }}
       onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
         const { text: whole } = session.history.doc;

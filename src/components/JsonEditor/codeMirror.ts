@@ -1,6 +1,5 @@
 import { defaultKeymap, deleteToLineEnd } from "@codemirror/commands";
-import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
-import { json } from "@codemirror/lang-json";
+import { codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import {
   Annotation,
@@ -18,11 +17,13 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
 import type { TextChange } from "../../json/TextChange.js";
 import { codeMirrorCompletion, type CodeMirrorSchema } from "./codeMirrorCompletion.js";
 import { codeMirrorHover } from "./codeMirrorHover.js";
+import { codeMirrorJson } from "./codeMirrorJson.js";
 import { codeMirrorProblems, setProblems } from "./codeMirrorProblems.js";
 import { codeMirrorTheme } from "./codeMirrorTheme.js";
 import { endOf, type TextRange } from "./editorSession.js";
@@ -71,12 +72,24 @@ export function createCodeMirror({
       EditorState.lineSeparator.of("\n"),
       nonce === undefined ? [] : EditorView.cspNonce.of(nonce),
       variable.of(settingsOf(settings)),
+      // First of all plugins: the others then read the document of the text that is shown.
+      Prec.highest(
+        ViewPlugin.define(() => ({
+          update: (update) => {
+            if (update.docChanged && !update.transactions.every(isOutside)) {
+              events.onChanges(changesOf(update), mergeKey(update));
+            }
+          },
+        })),
+      ),
+      codeMirrorJson(schema.doc),
       codeMirrorCompletion(schema),
       codeMirrorHover(schema),
       keys(events),
       editing,
       codeMirrorProblems,
       codeMirrorTheme,
+      hasLongLine(text) ? [] : EditorView.lineWrapping,
       EditorView.updateListener.of((update) => report(update, events)),
     ],
   });
@@ -115,13 +128,22 @@ const editing: Extension = [
   highlightSpecialChars({
     specialChars: /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
   }),
-  bracketMatching(),
   indentOnInput(),
   indentUnit.of("  "),
-  json(),
   search({ top: true }),
-  EditorView.lineWrapping,
 ];
+
+/** Lines up to this many units are wrapped. The browser takes seconds to wrap one of megabytes. */
+const LONGEST_WRAPPED = 20_000;
+
+function hasLongLine(text: string): boolean {
+  for (let from = 0; from + LONGEST_WRAPPED < text.length;) {
+    const end = text.lastIndexOf("\n", from + LONGEST_WRAPPED);
+    if (end < from) return true;
+    from = end + 1;
+  }
+  return false;
+}
 
 /** Tab is left alone: it moves the focus. The history is the kit's own, shared with other views of the text. */
 function keys({ onUndo, onRedo }: SurfaceEvents): Extension {
@@ -166,11 +188,9 @@ function settingsOf({ readOnly, label, phrases, allows }: SurfaceSettings): Exte
 
 function report(update: ViewUpdate, events: SurfaceEvents) {
   if (update.transactions.every(isOutside)) return;
-  if (update.docChanged) events.onChanges(changesOf(update), mergeKey(update));
-  if (update.docChanged || update.selectionSet) {
-    const { from, to } = update.state.selection.main;
-    events.onSelect({ from, to });
-  }
+  const { from, to } = update.state.selection.main;
+  if (update.docChanged || update.selectionSet) events.onSelect({ from, to });
+  if (update.docChanged) events.onChanged();
 }
 
 function isOutside(transaction: Transaction): boolean {

@@ -1,7 +1,5 @@
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
 
 const button = {
   backgroundImage: "none",
@@ -31,7 +29,7 @@ const view = EditorView.theme({
     scrollbarWidth: "thin",
     scrollbarColor: "var(--sk-line-control) transparent",
   },
-  ".cm-content": { caretColor: "var(--sk-text)", padding: "6px 0" },
+  ".cm-content": { caretColor: "var(--sk-text)", padding: "6px 0", color: "var(--sk-json-punct)" },
   ".cm-line": { padding: "0 12px 0 4px" },
   ".cm-gutters": { backgroundColor: "var(--sk-bg)", color: "var(--sk-text-3)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "36px", padding: "0 2px 0 8px", fontVariantNumeric: "tabular-nums" },
@@ -46,6 +44,11 @@ const view = EditorView.theme({
     outline: "1px solid var(--sk-line-control)",
   },
   "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "var(--sk-error-soft)" },
+  ".cm-sk-key": { color: "var(--sk-json-key)" },
+  ".cm-sk-string": { color: "var(--sk-json-string)" },
+  ".cm-sk-number": { color: "var(--sk-json-number)" },
+  ".cm-sk-literal": { color: "var(--sk-json-literal)" },
+  ".cm-sk-invalid": { color: "var(--sk-text-2)" },
   ".cm-specialChar": { color: "var(--sk-error)" },
   ".cm-foldPlaceholder": {
     backgroundColor: "var(--sk-bg-active)",
@@ -88,13 +91,5 @@ const view = EditorView.theme({
   },
 });
 
-const highlight = HighlightStyle.define([
-  { tag: tags.propertyName, color: "var(--sk-json-key)" },
-  { tag: tags.string, color: "var(--sk-json-string)" },
-  { tag: tags.number, color: "var(--sk-json-number)" },
-  { tag: [tags.bool, tags.null], color: "var(--sk-json-literal)" },
-  { tag: [tags.separator, tags.squareBracket, tags.brace], color: "var(--sk-json-punct)" },
-]);
-
 /** Colours and sizes, all from the kit's custom properties, so that light, dark and a host's own values work. */
-export const codeMirrorTheme: Extension = [view, syntaxHighlighting(highlight)];
+export const codeMirrorTheme: Extension = view;

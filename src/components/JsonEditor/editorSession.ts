@@ -19,8 +19,10 @@ export interface EditorSession {
   /** Where the reader is, for every view; moves along with the text. After undo and redo it is behind what changed. */
   readonly selection: TextRange;
   select(range: TextRange): void;
-  /** Changes the attached viewer made by itself. */
+  /** Changes the attached viewer makes by itself; it calls `typed` when it shows them. */
   type(changes: readonly TextChange[], merge?: string): void;
+  /** Tells of what was typed. */
+  typed(): void;
   /** Changes a command made: the viewer is told. One step of undo. */
   run(changes: readonly TextChange[]): void;
   undo(): void;
@@ -86,8 +88,8 @@ export function createEditorSession(history: JsonHistory): EditorSession {
     },
     type: (changes, merge) => {
       edit("typed", () => history.change(changes, merge === undefined ? undefined : { merge }));
-      tell();
     },
+    typed: tell,
     run: (changes) => {
       if (changes.length === 0) return;
       edit("run", () => history.change(changes));

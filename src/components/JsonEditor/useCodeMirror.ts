@@ -39,6 +39,7 @@ export function useCodeMirror({
   const waiting = useRef<(readonly TextChange[])[] | undefined>(hidden ? [] : undefined);
   const latest = useRef({ settings, nonce, hidden });
   const index = useRef(schema);
+  const used = useRef<SurfaceSettings>(undefined);
   useEffect(() => {
     latest.current = { settings, nonce, hidden };
     index.current = schema;
@@ -57,6 +58,7 @@ export function useCodeMirror({
       const hadFocus = plain !== null && plain.ownerDocument.activeElement === plain;
       const { text } = session.history.doc;
       const { hidden: isHidden, ...held } = latest.current;
+      used.current = held.settings;
       host.hidden = isHidden;
       const editor = loaded.createCodeMirror({
         host,
@@ -71,6 +73,7 @@ export function useCodeMirror({
         schema: { doc: () => session.history.doc, index: () => index.current },
         events: {
           onChanges: session.type,
+          onChanged: session.typed,
           onSelect: session.select,
           onUndo: session.undo,
           onRedo: session.redo,
@@ -94,7 +97,11 @@ export function useCodeMirror({
     };
   }, [session, hostRef, plainRef]);
 
-  useEffect(() => surface?.update(settings), [surface, settings]);
+  useEffect(() => {
+    if (used.current === settings) return;
+    used.current = settings;
+    surface?.update(settings);
+  }, [surface, settings]);
   useIsomorphicLayoutEffect(() => {
     const missed = hidden ? undefined : waiting.current;
     waiting.current = hidden ? [] : undefined;
