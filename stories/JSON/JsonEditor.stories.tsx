@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import * as z from "zod";
 import { JsonEditor, type JsonEditorProps } from "../../src/components/JsonEditor/JsonEditor.js";
+import { zodChecker } from "../../src/schema/index.js";
 
 const config = `{
   "model": "gpt-4o",
@@ -154,3 +156,95 @@ export const Narrow: Story = {
 };
 
 export const RightToLeft: Story = { globals: { direction: "rtl" }, args: Invalid.args };
+
+const verdict = z.looseObject({
+  model: z.string().meta({ title: "Model", description: "As the provider names it" }),
+  verdict: z.enum(["correct", "partly correct", "wrong"]).optional().meta({ title: "Verdict" }),
+  seed: z.int().nullable().optional(),
+});
+
+/** A schema proposes keys and values while they are typed, and says what it knows of them. */
+export const Completion: Story = {
+  args: { value: '{\n  "model": "gpt-4o",\n  \n}\n', checker: zodChecker(verdict) },
+  play: async ({ canvasElement }) => {
+    const text = await content(canvasElement);
+    text.focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{End}");
+    document.execCommand("insertText", false, "v");
+    const root = text.getRootNode();
+    if (!(root instanceof ShadowRoot)) throw new Error("CodeMirror stands in a shadow root");
+    const proposal = await waitFor(() => {
+      const found = root.querySelector<HTMLElement>(".cm-tooltip-autocomplete li");
+      if (!found) throw new Error("nothing is proposed");
+      return found;
+    });
+    await expect(proposal).toHaveTextContent("verdict");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(held(canvasElement)).toContain('"verdict": '));
+  },
+};
+
+/** Tree, text and back: one undo stack, and the reader stays where they are. */
+export const TreeAndText: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const text = await content(canvasElement);
+    text.focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{End}");
+    document.execCommand("insertText", false, " ");
+    await waitFor(() => expect(held(canvasElement)).toContain('"version": 1.0, \n'));
+    await userEvent.click(canvas.getByRole("radio", { name: "Tree" }));
+    const version = await canvas.findByRole("treeitem", { name: /^version/ });
+    await expect(version).toHaveAttribute("tabindex", "0");
+    version.focus();
+    await userEvent.keyboard("{Enter}2.0{Enter}");
+    await userEvent.click(canvas.getByRole("radio", { name: "Text" }));
+    await waitFor(() => expect(text).toHaveTextContent('"version": 2.0,'));
+    await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(held(canvasElement)).toBe(config));
+    await waitFor(() => expect(text).toHaveTextContent('"version": 1.0,'));
+  },
+};
+
+export const TenMegabytes: Story = {
+  args: {
+    value: JSON.stringify(
+      Array.from({ length: 20_000 }, (_, id) => ({ id, note: "lorem ipsum ".repeat(38), ok: true })),
+      null,
+      2,
+    ),
+  },
+  parameters: { docs: { source: { type: "code" } } },
+  play: async ({ canvasElement }) => {
+    const text = await content(canvasElement);
+    await waitFor(() => expect(text.querySelector(".cm-sk-key")).not.toBeNull());
+  },
+};
+
+/** One line is not wrapped when it is long: a browser needs seconds for that. */
+export const OneLongLine: Story = {
+  args: { value: JSON.stringify(Array.from({ length: 20_000 }, (_, id) => ({ id, ok: true }))) },
+  parameters: { docs: { source: { type: "code" } } },
+  play: async ({ canvasElement }) => {
+    const text = await content(canvasElement);
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Format" }));
+    await waitFor(() => expect(text.querySelectorAll(".cm-line").length).toBeGreaterThan(10));
+  },
+};
+
+/** Only what is below `hyperparameters` may be typed over. */
+export const PartlyEditable: Story = {
+  args: { canEdit: (path) => path[0] === "hyperparameters" },
+  play: async ({ canvasElement }) => {
+    const text = await content(canvasElement);
+    text.focus();
+    await userEvent.keyboard("{ArrowDown}{End}");
+    document.execCommand("insertText", false, "x");
+    await expect(held(canvasElement)).toBe(config);
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{End}{ArrowLeft}");
+    document.execCommand("insertText", false, "1");
+    await waitFor(() => expect(held(canvasElement)).toBe(config.replace('"temperature": 0', '"temperature": 01')));
+  },
+};

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { createEditorSession } from "../../src/components/JsonEditor/editorSession.js";
+import { fewChanges } from "../../src/components/JsonEditor/fewChanges.js";
 import { formatJsonText } from "../../src/components/JsonEditor/formatJsonText.js";
 import { minimalChange } from "../../src/components/JsonEditor/minimalChange.js";
 import {
@@ -43,6 +44,18 @@ describe("formatJsonText", () => {
   it("gives no changes for a text that is no JSON, or formatted already", () => {
     expect(formatJsonText(parseJson('{"a":'))).toEqual([]);
     expect(formatJsonText(parseJson('{\n  "a": []\n}\n'))).toEqual([]);
+  });
+});
+
+describe("fewChanges", () => {
+  it("does in one change what very many do", () => {
+    const text = JSON.stringify(Array.from({ length: 400 }, (_, at) => ({ at })));
+    const changes = formatJsonText(parseJson(text));
+    const after = parseJson(applyTextChanges(text, changes));
+    const few = fewChanges(changes, after);
+    expect(few).toHaveLength(1);
+    expect(applyTextChanges(text, few)).toBe(after.text);
+    expect(fewChanges(changes.slice(0, 3), after)).toEqual(changes.slice(0, 3));
   });
 });
 

@@ -7,6 +7,7 @@ import type { CodeMirrorSurface } from "./codeMirror.js";
 import type { EditorSession } from "./editorSession.js";
 import type { EditorSurface, SurfaceSettings } from "./EditorSurface.js";
 import type { SchemaIndex } from "./schema/SchemaIndex.js";
+import { fewChanges } from "./fewChanges.js";
 import { fromPlainOffset } from "./plainText.js";
 
 export interface CodeMirrorParts {
@@ -79,8 +80,12 @@ export function useCodeMirror({
           onRedo: session.redo,
         },
       });
-      const apply: EditorSurface["apply"] = (changes, options) =>
-        waiting.current ? void waiting.current.push(changes) : editor.apply(changes, options);
+      const apply: EditorSurface["apply"] = (changes, options) => {
+        const few = fewChanges(changes, session.history.doc);
+        if (waiting.current) return void waiting.current.push(few);
+        editor.apply(few, options);
+        if (few !== changes) editor.show(session.selection);
+      };
       const detach = session.attach({ apply }, text);
       stop = () => {
         detach();
