@@ -73,6 +73,10 @@ const held = (canvasElement: HTMLElement): string =>
 
 const row = (canvasElement: HTMLElement, name: RegExp) => within(canvasElement).getByRole("treeitem", { name });
 
+/** The tree comes in a part of its own. */
+const arrived = (canvasElement: HTMLElement) =>
+  waitFor(() => expect(canvasElement.querySelector("[aria-busy]")).toBeNull(), { timeout: 10_000 });
+
 const meta = {
   title: "JSON/JsonEditor/Tree",
   component: JsonEditor,
@@ -89,6 +93,7 @@ export const Default: Story = {};
 /** Everything by keys alone: open, type, add, move, take back. */
 export const ByKeyboard: Story = {
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^cost/).focus();
     await userEvent.keyboard("{Enter}0.02{Enter}");
     await expect(row(canvasElement, /^cost/)).toHaveFocus();
@@ -110,6 +115,7 @@ export const ByKeyboard: Story = {
 export const InvalidText: Story = {
   args: { value: metadata.replace("0.0184", "0.01.84").replace('"retries": 0', '"retries": ') },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     await waitFor(() => expect(row(canvasElement, /^cost/)).toHaveTextContent("Expected a JSON number, found 0.01.84"));
     row(canvasElement, /^cost/).focus();
     await userEvent.keyboard("{Enter}0.02{Enter}{F8}");
@@ -124,6 +130,7 @@ export const InvalidText: Story = {
 /** What would reach beyond its place is held in the cell. */
 export const HeldInTheCell: Story = {
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^cost/).focus();
     await userEvent.keyboard("{Enter}1, 2{Enter}");
     await expect(within(canvasElement).getByRole("alert")).toHaveTextContent("This is not one JSON value");
@@ -135,6 +142,7 @@ export const HeldInTheCell: Story = {
 export const SchemaProblems: Story = {
   args: { checker: zodChecker(schema) },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     const canvas = within(canvasElement);
     await waitFor(() => expect(row(canvasElement, /^retries/)).toHaveTextContent("So dear without a retry?"));
     await expect(row(canvasElement, /^git/)).toHaveTextContent("1 problem inside");
@@ -150,6 +158,7 @@ export const SchemaProblems: Story = {
 export const Completion: Story = {
   args: { checker: zodChecker(schema), value: metadata.replace("0.0184", "0") },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     const canvas = within(canvasElement);
     row(canvasElement, /^reviewed/).focus();
     await canvas.findByText("reviewed");
@@ -172,6 +181,7 @@ export const Completion: Story = {
 export const Conflict: Story = {
   render: (args) => <Shared {...args} />,
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     const canvas = within(canvasElement);
     row(canvasElement, /^cost/).focus();
     await userEvent.keyboard("{Enter}0.03{Enter}");
@@ -195,6 +205,7 @@ export const Changes: Story = {
       .replace('"flags": []', '"labels": ["x"]'),
   },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     await waitFor(() => expect(row(canvasElement, /^labels/)).toHaveTextContent("added"));
     await expect(row(canvasElement, /^git/)).toHaveTextContent("changed inside");
   },
@@ -203,6 +214,7 @@ export const Changes: Story = {
 export const ChangesInline: Story = {
   args: { ...Changes.args, defaultMode: "changes" },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: "Revert this" }));
     await waitFor(() => expect(held(canvasElement)).toContain("0.0184"));
@@ -215,6 +227,7 @@ export const ReadOnly: Story = { args: { readOnly: true } };
 export const PartlyEditable: Story = {
   args: { canEdit: (path) => path[0] === "git", defaultExpanded: { depth: "all" } },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^cost/).focus();
     await userEvent.keyboard("{Enter}");
     await within(canvasElement).findByText("This part cannot be edited here");
@@ -229,6 +242,7 @@ export const TenThousandKeys: Story = {
     value: `{${Array.from({ length: 10_000 }, (_, at) => `\n  "key ${at}": ${at}`).join(",")}\n}`,
   },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^key 0/).focus();
     await userEvent.keyboard("{End}{Enter}-1{Enter}");
     await waitFor(() => expect(held(canvasElement)).toContain('"key 9999": -1\n}'));
@@ -246,6 +260,7 @@ export const TenMegabytes: Story = {
     defaultExpanded: { depth: 2 },
   },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^steps/).focus();
     await userEvent.keyboard("{End}{ArrowRight}{ArrowDown}{Enter}7{Enter}");
     await waitFor(() => expect(held(canvasElement)).toContain('{"id":7,"note"'));
@@ -255,6 +270,7 @@ export const TenMegabytes: Story = {
 export const DepthTenThousand: Story = {
   args: { value: `${"[".repeat(10_000)}1${"]".repeat(10_000)}`, defaultExpanded: { depth: "all" } },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     within(canvasElement).getAllByRole("treeitem")[0]?.focus();
     await userEvent.keyboard("{End}{Enter}2{Enter}");
     await waitFor(() => expect(held(canvasElement)).toContain("[2]"));
@@ -267,6 +283,7 @@ export const DangerousKeys: Story = {
       '{\n  "__proto__": { "a": 1 },\n  "constructor": 2,\n  "": 3,\n  "a.b": 4,\n  "0": 5,\n  "a": 6,\n  "a": 7\n}',
   },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^constructor/).focus();
     await userEvent.keyboard("{F2}prototype{Enter}");
     await userEvent.keyboard("{Home}{ArrowRight}{ArrowDown}{Enter}8{Enter}");
@@ -279,6 +296,7 @@ export const DangerousKeys: Story = {
 export const JsonInsideStrings: Story = {
   args: { value: '{ "arguments": "{\\"city\\": \\"Oslo\\", \\"days\\": [1, 2]}" }' },
   play: async ({ canvasElement }) => {
+    await arrived(canvasElement);
     row(canvasElement, /^arguments/).focus();
     await userEvent.keyboard("{ArrowRight}{ArrowDown}{Enter}Bergen{Enter}");
     await waitFor(() =>

@@ -410,7 +410,10 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
           controls: tree,
         }}
       />
-      <div className="sk-edittree__foot">
+      <div
+        className="sk-edittree__foot"
+        data-sk-empty={readOnly && active.length === 0 && !editing.notice ? "" : undefined}
+      >
         {hasRootRow || readOnly || !editing.can(add, []) ? null : (
           <Button size="sm" variant="quiet" icon={plusIcon} onClick={() => editing.run(add, [])}>
             {source.root.kind === "array" ? labels.jsonTreeAddItem : labels.jsonTreeAddKey}

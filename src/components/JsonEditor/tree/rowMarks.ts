@@ -32,6 +32,8 @@ export function rowMarks(source: FilledSource, rows: JsonRows, judged: JudgedTex
   if (!text) return marks;
   const rowAt = (offset: number) => {
     const node = nodeAtOffset(text.doc, Math.min(offset, text.doc.length));
+    // What is said of the whole has no row of its own, unless the whole is all there is.
+    if (node <= 0 && source.root.size > 0) return { row: -1, exact: false };
     return rows.rowOf(node < 0 ? [] : text.placesOf(node));
   };
   for (const { kind, from } of judged.changes.slice(0, MOST)) {
@@ -45,5 +47,6 @@ export function rowMarks(source: FilledSource, rows: JsonRows, judged: JudgedTex
     const mark = marks.get(row) ?? NONE;
     marks.set(row, exact ? { ...mark, problems: [...mark.problems, problem] } : { ...mark, hidden: mark.hidden + 1 });
   }
+  marks.delete(-1);
   return marks;
 }

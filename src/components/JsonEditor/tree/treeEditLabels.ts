@@ -50,6 +50,7 @@ export const treeEditLabels = {
   jsonTreeFinishFirst: "Finish this first, or press Escape to give it up",
   jsonTreeTooLong: "Texts this long are edited in the text mode",
   jsonTreeNotOneValue: (why: string) => `This is not one JSON value: ${why}`,
+  jsonTreeMoreThanOne: "This is not one JSON value: more follows behind the first",
   jsonTreeMakeText: "Make it text",
   jsonTreeChanged: "changed",
   jsonTreeAdded: "added",

@@ -184,8 +184,9 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
     const isUntouched = typed === now.initial && !now.isFresh;
     const change = isUntouched ? { ok: true as const, changes: [] } : finishCell(before, { row, cell: now, typed });
     if (!change.ok) {
-      const { message } = change.problem;
-      const refused = { ...now, problem: now.part === "key" ? message : labels.jsonTreeNotOneValue(message) };
+      const { code, message } = change.problem;
+      const why = code === "trailing-content" ? labels.jsonTreeMoreThanOne : labels.jsonTreeNotOneValue(message);
+      const refused = { ...now, problem: now.part === "key" ? message : why };
       draft.current = { cell: refused, typed };
       return hold(refused);
     }
