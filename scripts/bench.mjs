@@ -1,5 +1,6 @@
 // Measures the built kit against its peers in the same run and prints one table: npm run bench -- [options of bench/run.mjs]
 // Without options: cases A 1MB, B 2000 and C 1MB, three repetitions, every peer.
+// --editor [options of bench/editor.mjs]: the JSON editor's.
 // --viewer [options of bench/viewer.mjs]: the JSON viewer's targets, what it gave and what its peers gave.
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -9,7 +10,13 @@ import { requireChromium } from "./chromium.mjs";
 const root = join(import.meta.dirname, "..");
 const bench = join(root, "bench");
 process.env.CHROMIUM_PATH = requireChromium();
-process.env.KIT ??= `session-kit=${join(bench, "kit/adapter.tsx")}`;
+const kit = (name, file) => `${name}=${join(bench, "kit", file)}`;
+process.env.KIT ??= [
+  kit("session-kit", "adapter.tsx"),
+  ...(process.argv[2] === "--editor"
+    ? ["tree", "text", "judged"].map((mode) => kit(`session-kit-${mode}`, `editor-${mode}.tsx`))
+    : []),
+].join(",");
 
 const run = (command, args, cwd) => {
   const { status } = spawnSync(command, args, { cwd, stdio: "inherit" });
@@ -21,8 +28,9 @@ run(process.execPath, [join(bench, "node_modules/vite/bin/vite.js"), "build", "-
 const given = process.argv.slice(2);
 const viewer = given[0] === "--viewer";
 if (given.length === 0) rmSync(join(bench, "results.raw.jsonl"), { force: true });
-if (viewer) run(process.execPath, [join(bench, "viewer.mjs"), ...given.slice(1)], bench);
-else {
+if (viewer || given[0] === "--editor") {
+  run(process.execPath, [join(bench, `${viewer ? "viewer" : "editor"}.mjs`), ...given.slice(1)], bench);
+} else {
   run(
     process.execPath,
     [join(bench, "run.mjs"), ...(given.length > 0 ? given : ["--plan", "a:1MB,b:2000,c:1MB"])],
