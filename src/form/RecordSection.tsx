@@ -83,6 +83,7 @@ export function RecordSection({ field, title, actions, view, onShowJson, onGoToP
           <JsonEditor
             aria-label={name}
             value={text}
+            {...(seedText === undefined ? undefined : { original: seedText })}
             history={fieldHistory(form.control, field, text)}
             checker={checker}
             nonce={nonce}

@@ -3,6 +3,7 @@ import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
 import { SessionForm, type SubmitSession } from "../../src/form/index.js";
 import { defineSession } from "../../src/schema/index.js";
+import { settled } from "../fixtures/settled.js";
 
 const stored = `{
   "session_name": "Proration question, invoice 2291",
@@ -72,6 +73,7 @@ const schema = defineSession({
 const meta = {
   title: "Form/SessionForm",
   component: SessionForm,
+  afterEach: settled,
   args: { text: stored, onSubmit: fn<SubmitSession>() },
 } satisfies Meta<typeof SessionForm>;
 

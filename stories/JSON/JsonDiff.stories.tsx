@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import { JsonDiff, type JsonDiffProps } from "../../src/components/JsonDiff/JsonDiff.js";
 import { revertDifference } from "../../src/components/JsonDiff/revertDifference.js";
 import { applyChanges, parseJson } from "../../src/json/index.js";
+import { settled } from "../fixtures/settled.js";
 
 const customer = { user: "u_118", team: "billing", plan: "starter", currency: "USD", locale: "en-US", seats: 5 };
 
@@ -45,6 +46,7 @@ const toText = (value: unknown) => JSON.stringify(value, null, 2);
 const meta = {
   title: "JSON/JsonDiff",
   component: JsonDiff,
+  afterEach: settled,
   args: { before: toText(before), after: toText(after), "aria-label": "Changes of the session" },
   // Storybook would print the texts into its source panel, and hangs on large ones.
   parameters: { docs: { source: { type: "code" } } },

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
 import { JsonEditor, type JsonEditorProps } from "../../src/components/JsonEditor/JsonEditor.js";
 import { zodChecker } from "../../src/schema/index.js";
+import { settled } from "../fixtures/settled.js";
 
 const config = `{
   "model": "gpt-4o",
@@ -52,6 +53,7 @@ const held = (canvasElement: HTMLElement): unknown =>
 const meta = {
   title: "JSON/JsonEditor",
   component: JsonEditor,
+  afterEach: settled,
   args: { "aria-label": "config", value: config },
   render: (args) => <Held {...args} />,
 } satisfies Meta<typeof JsonEditor>;

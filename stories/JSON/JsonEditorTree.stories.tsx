@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
 import { JsonEditor, type JsonEditorProps } from "../../src/components/JsonEditor/JsonEditor.js";
 import { zodChecker } from "../../src/schema/index.js";
+import { settled } from "../fixtures/settled.js";
 
 const metadata = `{
   "trace_id": 12345678901234567890,
@@ -80,6 +81,7 @@ const arrived = (canvasElement: HTMLElement) =>
 const meta = {
   title: "JSON/JsonEditor/Tree",
   component: JsonEditor,
+  afterEach: settled,
   args: { "aria-label": "metadata", value: metadata, defaultMode: "tree" },
   parameters: { docs: { source: { type: "code" } } },
   render: (args) => <Held {...args} />,

@@ -26,7 +26,7 @@ export function useEditorProblems(
 ): JudgedProblems {
   const { doc } = history;
   const [judged, setJudged] = useState<JudgedProblems>({ doc, problems: [] });
-  const pause = useRef(0);
+  const pause = useRef(PAUSE);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let spent = 0;
