@@ -1,5 +1,5 @@
 import { createJsonHistory, parseJson, type JsonHistory } from "../json/index.js";
-import { minimalChange } from "../components/JsonEditor/minimalChange.js";
+import { minimalChange } from "../json/minimalChange.js";
 import type { SessionRecordField } from "../schema/index.js";
 import type { TextsForm } from "./drafts.js";
 

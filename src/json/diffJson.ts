@@ -2,8 +2,9 @@ import { childPairs, type NodePair } from "./childPairs.js";
 import type { JsonDocument } from "./JsonDocument.js";
 import type { JsonPath } from "./JsonPath.js";
 import { nodeHashes } from "./nodeHashes.js";
-import { nodeKind, nodeText } from "./nodes.js";
+import { nodeKind } from "./nodes.js";
 import { scalarText } from "./scalarText.js";
+import { spellingComparison } from "./spellingComparison.js";
 
 /** Something that stands in one text only, or says different things in the two. */
 export interface JsonDifference {
@@ -45,18 +46,6 @@ export function diffJson(before: JsonDocument, after: JsonDocument): JsonDiffere
     differences.push({ kind, path: pairPath(pair), before: old, after: now });
   }
   return differences;
-}
-
-/** Whether nodes are written alike. Says no in broken texts, where what follows may change what the same spelling means. */
-function spellingComparison(before: JsonDocument, after: JsonDocument): (old: number, now: number) => boolean {
-  // In a deep document the same text would be compared at every level; when this is spent, only its nodes are.
-  let budget = before.problems.length + after.problems.length > 0 ? 0 : 20 * before.length;
-  return (old, now) => {
-    const text = nodeText(before, old);
-    const other = nodeText(after, now);
-    if (text.length === other.length) budget -= text.length;
-    return budget > 0 && text === other;
-  };
 }
 
 function pairPath(pair: NodePair): JsonPath {

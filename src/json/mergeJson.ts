@@ -1,4 +1,4 @@
-import { changeBetween } from "./changeBetween.js";
+import { minimalChange } from "./minimalChange.js";
 import { changeRow } from "./changeRow.js";
 import { joinTouching } from "./joinTouching.js";
 import type { JsonConflict } from "./JsonConflict.js";
@@ -40,7 +40,10 @@ function isSameText(one: JsonDocument, other: JsonDocument): boolean {
 }
 
 function mergeWhole(base: JsonDocument, mine: JsonDocument, theirs: JsonDocument): JsonMerge {
-  if (isSameText(base, mine)) return { changes: changeBetween(mine.text, theirs.text), conflicts: [] };
+  if (isSameText(base, mine)) {
+    const change = minimalChange(mine.text, theirs.text);
+    return { changes: change ? [change] : [], conflicts: [] };
+  }
   return { changes: [], conflicts: [{ path: [], base: base.text, mine: mine.text, theirs: theirs.text }] };
 }
 

@@ -1,4 +1,4 @@
-import { changeBetween } from "./changeBetween.js";
+import { minimalChange } from "./minimalChange.js";
 import { changeJson } from "./changeJson.js";
 import { changeNodes } from "./changeNodes.js";
 import { findNode, membersNamed } from "./findNode.js";
@@ -21,7 +21,10 @@ export function resolveConflict(
   take: "mine" | "theirs" | "base",
 ): JsonChange {
   const { path, [take]: text } = conflict;
-  if (path.length === 0) return toJsonChange(doc, () => changeBetween(doc.text, text ?? ""));
+  if (path.length === 0) {
+    const change = minimalChange(doc.text, text ?? "");
+    return toJsonChange(doc, () => (change ? [change] : []));
+  }
   const node = findPlace(doc, conflict);
   if (node >= 0) return changeNodes(doc, [{ at: [node], edit: text === undefined ? { remove: true } : { set: text } }]);
   if (text === undefined) return { ok: true, changes: [], inverse: [] };

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createEditorSession } from "../../src/components/JsonEditor/editorSession.js";
 import { fewChanges } from "../../src/components/JsonEditor/fewChanges.js";
 import { formatJsonText } from "../../src/components/JsonEditor/formatJsonText.js";
-import { minimalChange } from "../../src/components/JsonEditor/minimalChange.js";
+import { minimalChange } from "../../src/json/minimalChange.js";
 import {
   fromPlainOffset,
   plainTextChange,

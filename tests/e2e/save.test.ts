@@ -91,6 +91,30 @@ describe("saving what was edited in the browser", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("leaves every other byte when a record is edited as a tree, by keyboard alone", async () => {
+    cli = await startCli({ "refund.json": encode(hazards) });
+    const { page, complaints, violations } = await browser.open(cli.url);
+    await page.getByRole("radio", { name: "Edit" }).check();
+    const metadata = page.getByRole("group", { name: "Metadata", exact: true });
+    await metadata.getByRole("radio", { name: "Tree" }).check();
+    await metadata.getByRole("treeitem", { name: /^zero/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("-0.50");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("Control+Enter");
+    await page.keyboard.type("by");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Ada");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Save 1 change" }).click();
+    await page.getByText("Saved Refund").waitFor({ state: "attached" });
+    const saved = hazards.replace('"zero": -0 , "e": 1E+2,', '"e": 1E+2, "zero": -0.50, "by": "Ada",');
+    expect(await cli.bytes("refund.json")).toBe(latin1(saved));
+    expect(await violations()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it("works twice in a row, from what was saved before", async () => {
     cli = await startCli({ "refund.json": encode(hazards) });
     const { page, complaints } = await browser.open(cli.url);

@@ -3,7 +3,7 @@ import type { JsonDocument } from "../../json/JsonDocument.js";
 import { mapOffset } from "../../json/mapOffset.js";
 import type { TextChange } from "../../json/TextChange.js";
 import type { EditorSurface } from "./EditorSurface.js";
-import { minimalChange } from "./minimalChange.js";
+import { minimalChange } from "../../json/minimalChange.js";
 
 type Viewer = Pick<EditorSurface, "apply">;
 

@@ -1,5 +1,5 @@
 import type { TextChange } from "../../json/TextChange.js";
-import { minimalChange } from "./minimalChange.js";
+import { minimalChange } from "../../json/minimalChange.js";
 
 /** What a `<textarea>` makes of a text: \r\n and \r become \n. */
 export function toPlainText(text: string): string {

@@ -11,18 +11,12 @@ import {
   type ReactNode,
   type Ref,
 } from "react";
-import { decodeString } from "../../../json/decodeString.js";
-import { formatLocation } from "../../../json/formatPath.js";
-import { findNode } from "../../../json/findNode.js";
 import type { JsonDocument } from "../../../json/JsonDocument.js";
 import type { JsonPath } from "../../../json/JsonPath.js";
-import { changeJson } from "../../../json/changeJson.js";
-import { nodeText, pathOf } from "../../../json/nodes.js";
 import { Button } from "../../../ui/Button.js";
 import { copyText } from "../../../ui/copyText.js";
-import { EmptyState } from "../../../ui/EmptyState.js";
 import { Icon } from "../../../ui/Icon.js";
-import { alertIcon, errorIcon, lockIcon, plusIcon } from "../../../ui/icons.js";
+import { lockIcon, plusIcon } from "../../../ui/icons.js";
 import { lazyPart } from "../../../ui/lazyPart.js";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.js";
 import { useLabels } from "../../labels.js";
@@ -31,27 +25,32 @@ import { toPlace, type JsonExpansion } from "../../JsonViewer/JsonExpansion.js";
 import { JsonPane, type JsonPaneControls } from "../../JsonViewer/JsonPane.js";
 import type { JsonRowDecor, JsonTreeControls, JsonTreeRow } from "../../JsonViewer/JsonTreeEditing.js";
 import { useExpansion } from "../../JsonViewer/useExpansion.js";
-import type { JsonPlaces, JsonRowData, JsonRows } from "../../JsonViewer/rows/JsonRows.js";
+import type { JsonRowData, JsonRows } from "../../JsonViewer/rows/JsonRows.js";
 import type { FilledSource } from "../../JsonViewer/rows/JsonRowSource.js";
 import { locationOf, trailTo } from "../../JsonViewer/rows/places.js";
 import type { ChangeMark } from "../changeMarks.js";
 import type { EditorProblem } from "../EditorProblem.js";
 import type { EditorSession } from "../editorSession.js";
+import { jsonEditorLabels } from "../jsonEditorLabels.js";
 import { loadCodeMirror } from "../useCodeMirror.js";
 import type { SchemaIndex } from "../schema/SchemaIndex.js";
+import { ActivePath } from "./ActivePath.js";
 import { addressOf } from "./addressOf.js";
-import type { Cell } from "./cell.js";
 import { CellEditor } from "./CellEditor.js";
-import { emptyOf } from "./convertKind.js";
 import { dropAt, type Drop } from "./dropTarget.js";
+import { EmptyTree } from "./EmptyTree.js";
+import { originalText } from "./originalText.js";
 import type { PlannedRow } from "./planCommand.js";
-import { rowMarks, type RowMark } from "./rowMarks.js";
+import { proposalsFor } from "./proposalsFor.js";
+import { RowMarkView } from "./RowMarkView.js";
+import { sayNote } from "./sayNote.js";
+import { rowMarks } from "./rowMarks.js";
 import type { TreeCommand } from "./TreeCommand.js";
-import { jsonEditorLabels } from "../jsonEditorLabels.js";
+import { isAboutRow, readClip, readClipboard, writeClip } from "./treeClipboard.js";
 import { treeEditLabels } from "./treeEditLabels.js";
 import { keyAction } from "./treeKeys.js";
 import { treeSource } from "./treeSource.js";
-import { useTreeEditing, type Clip } from "./useTreeEditing.js";
+import { useTreeEditing } from "./useTreeEditing.js";
 
 const editTools = lazyPart(() => import("./EditTools.js"));
 const shortcutList = lazyPart(() => import("./ShortcutList.js"));
@@ -87,7 +86,6 @@ export interface TreeModeProps {
   controls: Ref<TreeModeControls>;
 }
 
-const KEY_TYPE = "application/vnd.session-kit.key";
 const everything = () => true;
 const stay = (offset: number) => offset;
 
@@ -97,40 +95,11 @@ export function TreeMode(props: TreeModeProps): ReactElement {
   return source ? <FilledTree {...props} source={source} /> : <EmptyTree {...props} />;
 }
 
-function EmptyTree({ session, readOnly, controls }: TreeModeProps): ReactElement {
-  const labels = useLabels(treeEditLabels);
-  const first = useRef<HTMLButtonElement>(null);
-  useImperativeHandle(controls, () => ({
-    focus: () => first.current?.focus(),
-    goTo: () => first.current?.focus(),
-    openFind: () => {},
-  }));
-  const begin = (json: string) => {
-    const change = changeJson(session.history.doc, [{ at: [], edit: { set: json } }]);
-    if (change.ok) session.run(change.changes);
-  };
-  return (
-    <EmptyState
-      title={labels.jsonTreeEmpty}
-      actions={
-        readOnly
-          ? undefined
-          : (["object", "array", "string"] as const).map((kind, index) => (
-              <Button key={kind} size="sm" ref={index === 0 ? first : undefined} onClick={() => begin(emptyOf(kind))}>
-                {labels.jsonTreeKind(kind)}
-              </Button>
-            ))
-      }
-    >
-      {readOnly ? undefined : labels.jsonTreeEmptyWhy}
-    </EmptyState>
-  );
-}
-
 function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactElement {
   const { session, doc, source, name, readOnly, canEdit, original, expanded, onExpandedChange, maxHeight } = props;
   const { problems, judged, schema, changes, compared, query, onQueryChange, onTooLong } = props;
   const labels = useLabels(treeEditLabels);
+  const words = useLabels(jsonEditorLabels);
   const [expansion, onExpansionChange] = useExpansion({
     expanded,
     defaultExpanded: undefined,
@@ -196,7 +165,7 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
                 <VisuallyHidden>{labels.jsonTreeLocked}</VisuallyHidden>
               </span>
             ) : null}
-            {mark ? <RowMarks mark={mark} /> : null}
+            {mark ? <RowMarkView mark={mark} /> : null}
           </>
         ),
         ...(isCell ? drawCell(data) : undefined),
@@ -207,16 +176,17 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
   const drawCell = (data: JsonRowData): Pick<JsonRowDecor, "key" | "value"> => {
     if (!cell) return {};
     const isKey = cell.part === "key";
+    const proposals = proposalsFor(schema, source, cell);
     const of = data.key === undefined ? labels.jsonTreeRoot : String(data.key);
     const editor = (
       <CellEditor
         key={`${cell.part} ${cell.isNew}`}
         label={isKey ? labels.jsonTreeKeyOf(of) : labels.jsonTreeValueOf(of)}
         initial={cell.initial}
-        lines={!isKey && (cell.isText || cell.isFresh) && (proposalsFor(cell)?.length ?? 0) === 0}
+        lines={!isKey && (cell.isText || cell.isFresh) && proposals.length === 0}
         className={isKey ? "sk-cell__input--key" : ""}
         placeholder={isKey && cell.isNew ? labels.jsonTreeNewKey : undefined}
-        proposals={proposalsFor(cell)}
+        proposals={proposals}
         problem={cell.problem}
         onMakeText={isKey ? undefined : editing.makeText}
         onType={editing.type}
@@ -234,20 +204,6 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
           ),
         }
       : { value: editor };
-  };
-
-  /** Keys or values of the schema; undefined inside JSON texts of strings, which it does not reach. */
-  const proposalsFor = ({ places, part, isText }: Cell): readonly string[] | undefined => {
-    const found = schema && addressOf(source, places);
-    if (!schema || found?.address.length !== 1) return undefined;
-    const path = pathOf(doc, found.node);
-    if (part === "key") {
-      return schema.keys(doc, path.slice(0, -1), { replacing: found.node }).map(({ key }) => key);
-    }
-    const texts = schema
-      .values(doc, path)
-      .flatMap(({ text, reason }) => (reason === "type" && text !== "true" && text !== "false" ? [] : [text]));
-    return isText ? texts.flatMap((text) => (text.startsWith('"') ? [decodeString(text)] : [])) : texts;
   };
 
   const run = (command: TreeCommand, row: JsonTreeRow) => {
@@ -310,20 +266,14 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
     return true;
   };
   const onClipboard = (event: ClipboardEvent) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[role="treeitem"]')) return;
-    if (event.target.closest(".sk-cell")) return;
+    if (!isAboutRow(event) || (readOnly && event.type !== "copy")) return;
     if (event.type === "paste") {
-      if (readOnly) return;
-      const text = event.clipboardData.getData("text/plain");
-      const key = event.clipboardData.getData(KEY_TYPE);
-      const clip: Clip = key === "" ? { text } : { text, key };
-      if (text !== "") editing.paste(clip, active, isPastedOver.current);
+      const clip = readClip(event);
+      if (clip) editing.paste(clip, active, isPastedOver.current);
     } else {
-      if (!(window.getSelection()?.isCollapsed ?? true)) return;
       const clip = editing.copied(active);
       if (!clip) return;
-      event.clipboardData.setData("text/plain", clip.text);
-      if (clip.key !== undefined) event.clipboardData.setData(KEY_TYPE, clip.key);
+      writeClip(event, clip);
       if (event.type === "cut") editing.run({ kind: "cut" }, active);
       else editing.say(labels.jsonTreeCopied);
     }
@@ -368,6 +318,15 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
     goTo: editing.goTo,
     openFind: () => pane.current?.openFind(),
   }));
+  /** What the schema says of the row under the pointer, as its tooltip. */
+  const describeRow = (event: MouseEvent) => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="treeitem"]') : null;
+    const { rows } = (element && schema && tree.current?.rowsAt()) ?? {};
+    if (!element || !rows) return;
+    const [path, inner] = locationOf(trailTo(source.root, rows.placesAt(Number(element.dataset["skRow"]))));
+    const note = inner ? undefined : schema?.describe(doc, path);
+    element.title = note ? sayNote(note, words) : "";
+  };
   const wake = () => {
     setAwake(true);
     void loadCodeMirror();
@@ -383,6 +342,7 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
       onCut={onClipboard}
       onPaste={onClipboard}
       onMouseEnter={wake}
+      onMouseOver={describeRow}
       onFocus={wake}
     >
       <JsonPane
@@ -439,86 +399,4 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
       ) : null}
     </div>
   );
-}
-
-/** Where the active row is, and what the schema says about it. */
-function ActivePath(props: {
-  source: FilledSource;
-  active: JsonPlaces;
-  schema: SchemaIndex | undefined;
-}): ReactElement | null {
-  const { source, active, schema } = props;
-  const words = useLabels(jsonEditorLabels);
-  if (active.length === 0) return <span className="sk-edittree__path" />;
-  const location = locationOf(trailTo(source.root, active));
-  const note = location.length === 1 && source.text ? schema?.describe(source.text.doc, location[0]) : undefined;
-  const types: Readonly<Record<string, string>> = words.jsonSchemaTypes;
-  const facts = note && [
-    note.title,
-    note.types.map((type) => types[type] ?? type).join(` ${words.jsonSchemaOr} `),
-    note.deprecated ? words.jsonSchemaDeprecated : undefined,
-    note.default === undefined ? undefined : `${words.jsonSchemaDefault} ${note.default}`,
-    note.description,
-  ];
-  const said = facts?.filter(Boolean).join(" · ");
-  return (
-    <span className="sk-edittree__path" title={said}>
-      <span className="sk-mono">{formatLocation(location)}</span>
-      {said ? <span className="sk-edittree__facts">{said}</span> : null}
-    </span>
-  );
-}
-
-function RowMarks({ mark: { problems, hidden, change } }: { mark: RowMark }): ReactElement {
-  const labels = useLabels(treeEditLabels);
-  const worst = problems.find(({ severity }) => severity === "error") ?? problems[0];
-  return (
-    <>
-      {change === undefined ? null : (
-        <span className={change === "inside" ? "sk-dirty sk-dirty--inside" : "sk-dirty"}>
-          <VisuallyHidden>
-            {" "}
-            {change === "added"
-              ? labels.jsonTreeAdded
-              : change === "changed"
-                ? labels.jsonTreeChanged
-                : labels.jsonTreeChangedInside}
-          </VisuallyHidden>
-        </span>
-      )}
-      {worst ? (
-        <span
-          className={worst.severity === "error" ? "sk-tree__why sk-error" : "sk-tree__why sk-warn"}
-          title={problems.map(({ message }) => message).join("\n")}
-        >
-          <Icon shape={worst.severity === "error" ? errorIcon : alertIcon} size="sm" />
-          <bdi>{worst.message}</bdi>
-        </span>
-      ) : null}
-      {hidden > 0 ? (
-        <span className="sk-tree__why sk-error">
-          <Icon shape={errorIcon} size="sm" />
-          {labels.jsonTreeProblemsInside(hidden)}
-        </span>
-      ) : null}
-    </>
-  );
-}
-
-/** What a row was in the original: by the difference that it is, else by its path. */
-function originalText(
-  original: JsonDocument,
-  { row, changes, doc }: { row: PlannedRow; changes: readonly ChangeMark[]; doc: JsonDocument },
-): string | undefined {
-  const own = changes.find(({ difference }) => difference.after === row.node && row.doc === doc)?.difference;
-  const before = own ? own.before : findNode(original, pathOf(row.doc, row.node));
-  return before < 0 ? undefined : nodeText(original, before);
-}
-
-async function readClipboard(): Promise<string | undefined> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    return undefined;
-  }
 }

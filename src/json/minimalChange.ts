@@ -1,4 +1,4 @@
-import type { TextChange } from "../../json/TextChange.js";
+import type { TextChange } from "./TextChange.js";
 
 /** The one change between two texts, without what they begin and end with alike; undefined when they are equal. */
 export function minimalChange(before: string, after: string): TextChange | undefined {
