@@ -1,7 +1,7 @@
 import type { NodeAddress, NodeEdit } from "../../../json/changeNodes.js";
 import { membersNamed } from "../../../json/findNode.js";
 import type { JsonDocument } from "../../../json/JsonDocument.js";
-import { childCount, nodeKey, nodeKind, nodeNext, nodeText, parentNode } from "../../../json/nodes.js";
+import { nodeKey, nodeKind, nodeNext, nodeText } from "../../../json/nodes.js";
 import type { JsonPlaces } from "../../JsonViewer/rows/JsonRows.js";
 import type { AddressedNode } from "./addressOf.js";
 import { convertKind } from "./convertKind.js";
@@ -22,23 +22,24 @@ export interface PlannedRow extends AddressedNode {
 
 /** What a command comes to; undefined when the row has no use for it. */
 export function planCommand(row: PlannedRow, command: TreeCommand): TreePlan | undefined {
+  if (!hasUse(row, command)) return undefined;
   const { doc, node, address, places } = row;
   switch (command.kind) {
     case "insert":
       return planInsert(row, command);
     case "duplicate":
-      return parentNode(doc, node) < 0
-        ? undefined
-        : { edits: [{ at: address, edit: { duplicate: true } }], active: beside(places, 1) };
+      return { edits: [{ at: address, edit: { duplicate: true } }], active: beside(places, 1) };
     case "remove":
     case "cut":
       return planRemove(row);
     case "move":
-      return planMove(row, command.by);
+      return {
+        edits: [{ at: address, edit: { move: (places.at(-1) ?? 0) + command.by } }],
+        active: beside(places, command.by),
+      };
     case "convert":
       return { edits: [{ at: address, edit: { set: convertKind(doc, node, command.to) } }], active: places };
     case "toggle":
-      if (nodeKind(doc, node) !== "boolean") return undefined;
       return {
         edits: [{ at: address, edit: { set: nodeText(doc, node) === "true" ? "false" : "true" } }],
         active: places,
@@ -48,36 +49,50 @@ export function planCommand(row: PlannedRow, command: TreeCommand): TreePlan | u
   }
 }
 
-function planRemove({ doc, node, address, places }: PlannedRow): TreePlan | undefined {
-  const parent = parentNode(doc, node);
-  if (parent < 0) return undefined;
+/** Whether a row has a use for a command, without working it out. */
+export function hasUse({ doc, node, parent, siblings, places }: PlannedRow, command: TreeCommand): boolean {
+  switch (command.kind) {
+    case "insert":
+      return command.where === "inside" ? isContainer(doc, node) : parent >= 0;
+    case "duplicate":
+    case "remove":
+    case "cut":
+      return parent >= 0;
+    case "move": {
+      const to = (places.at(-1) ?? 0) + command.by;
+      return parent >= 0 && to >= 0 && to < siblings;
+    }
+    case "toggle":
+      return nodeKind(doc, node) === "boolean";
+    default:
+      return true;
+  }
+}
+
+function planRemove({ address, places, siblings }: PlannedRow): TreePlan {
   const above = places.slice(0, -1);
-  const left = childCount(doc, parent) - 1;
   return {
     edits: [{ at: address, edit: { remove: true } }],
-    active: left === 0 ? above : [...above, Math.min(places.at(-1) ?? 0, left - 1)],
+    active: siblings === 1 ? above : [...above, Math.min(places.at(-1) ?? 0, siblings - 2)],
   };
 }
 
-function planMove({ doc, node, address, places }: PlannedRow, by: -1 | 1): TreePlan | undefined {
-  const parent = parentNode(doc, node);
-  const to = (places.at(-1) ?? 0) + by;
-  if (parent < 0 || to < 0 || to >= childCount(doc, parent)) return undefined;
-  return { edits: [{ at: address, edit: { move: to } }], active: beside(places, by) };
-}
-
-function planInsert(row: PlannedRow, { where, json, key }: TreeInsertion): TreePlan | undefined {
-  const { doc, node, address, places } = row;
-  const container = where === "inside" ? node : parentNode(doc, node);
-  const kind = container < 0 ? undefined : nodeKind(doc, container);
-  if (kind !== "object" && kind !== "array") return undefined;
+function planInsert(row: PlannedRow, { where, json, key }: TreeInsertion): TreePlan {
+  const { doc, node, address, places, parent, size } = row;
+  const container = where === "inside" ? node : parent;
+  const isObject = nodeKind(doc, container) === "object";
   const place = places.at(-1) ?? 0;
-  const at = where === "inside" ? childCount(doc, container) : where === "before" ? place : place + 1;
+  const at = where === "inside" ? size : where === "before" ? place : place + 1;
   const above = where === "inside" ? places : places.slice(0, -1);
   const insert = json ?? '""';
-  const edit = kind === "object" ? { insert, at, key: freeName(doc, container, key ?? "") } : { insert, at };
-  const cell = kind === "object" && key === undefined ? "key" : json === undefined ? "value" : undefined;
+  const edit = isObject ? { insert, at, key: freeName(doc, container, key ?? "") } : { insert, at };
+  const cell = isObject && key === undefined ? "key" : json === undefined ? "value" : undefined;
   return { edits: [{ at: inTextOf(address, container), edit }], active: [...above, at], cell };
+}
+
+function isContainer(doc: JsonDocument, node: number): boolean {
+  const kind = nodeKind(doc, node);
+  return kind === "object" || kind === "array";
 }
 
 /** Where a dragged row is let go: at an index of a container. */
@@ -89,8 +104,7 @@ export interface DropTarget {
 
 /** Moves a row to a place in the same text; undefined when that is where it is, or inside itself. */
 export function planDrop(row: PlannedRow, { container, places, at }: DropTarget): TreePlan | undefined {
-  const { doc, node, address } = row;
-  const parent = parentNode(doc, node);
+  const { doc, node, address, parent } = row;
   if (parent < 0 || (container >= node && container < nodeNext(doc, node))) return undefined;
   const place = row.places.at(-1) ?? 0;
   if (parent === container) {

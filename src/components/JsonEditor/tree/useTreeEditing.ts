@@ -16,7 +16,7 @@ import { addressOf } from "./addressOf.js";
 import { finishCell, followCell, forceCell, openCell, type Cell } from "./cell.js";
 import type { CellExit } from "./CellEditor.js";
 import { mayRun } from "./mayRun.js";
-import { planCommand, planDrop, type DropTarget, type PlannedRow, type TreePlan } from "./planCommand.js";
+import { hasUse, planCommand, planDrop, type DropTarget, type PlannedRow, type TreePlan } from "./planCommand.js";
 import type { TreeCommand } from "./TreeCommand.js";
 import { treeEditLabels } from "./treeEditLabels.js";
 import { treeSource } from "./treeSource.js";
@@ -104,7 +104,7 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
     if (command.kind === "edit-value" || command.kind === "edit-key")
       return openCell(session.history.doc, row, { part: partOf(command.kind) }) !== undefined;
     if (command.kind === "revert") return originalOf !== undefined && row.address.length === 1;
-    return command.kind === "paste" || planCommand(row, command) !== undefined;
+    return hasUse(row, command);
   };
   const show = (places: JsonPlaces, focus = true) => {
     const source = treeSource(session.history.doc);
