@@ -5,6 +5,7 @@ export { ErrorView, type ErrorViewProps } from "./ErrorView/ErrorView.js";
 export { FeedbackView, type FeedbackViewProps } from "./FeedbackView/FeedbackView.js";
 export type { EditorMode } from "./JsonEditor/EditorMode.js";
 export { JsonEditor, type JsonEditorProps } from "./JsonEditor/JsonEditor.js";
+export type { JsonEditorActions } from "./JsonEditor/JsonEditorActions.js";
 export type { JsonExpansion, JsonNodeExpansion, JsonPlace } from "./JsonViewer/JsonExpansion.js";
 export type { JsonFindProgress, JsonFindQuery } from "./JsonViewer/JsonFindQuery.js";
 export type { JsonRowContext } from "./JsonViewer/JsonRowContext.js";

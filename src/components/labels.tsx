@@ -7,7 +7,7 @@ import type { feedbackViewLabels } from "./FeedbackView/feedbackViewLabels.js";
 import type { jsonDiffLabels } from "./JsonDiff/jsonDiffLabels.js";
 import type { conflictLabels } from "./JsonEditor/conflict/conflictLabels.js";
 import type { jsonEditorLabels } from "./JsonEditor/jsonEditorLabels.js";
-import type { shortcutLabels } from "./JsonEditor/tree/shortcutLabels.js";
+import type { shortcutLabels } from "./JsonEditor/shortcutLabels.js";
 import type { treeEditLabels } from "./JsonEditor/tree/treeEditLabels.js";
 import type { jsonToolLabels } from "./JsonViewer/jsonToolLabels.js";
 import type { jsonViewerLabels } from "./JsonViewer/jsonViewerLabels.js";

@@ -205,6 +205,18 @@ describe("JsonEditor as a tree", () => {
     expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toHaveTextContent("Rename the key");
   });
 
+  it("opens and closes all levels from its menu, and tells the host in plain data", async () => {
+    const onExpandedChange = vi.fn();
+    const user = await open({ onExpandedChange });
+    await user.click(screen.getByRole("button", { name: "More for metadata" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Open all" }));
+    expect(row(/^branch/)).toBeInTheDocument();
+    expect(onExpandedChange).toHaveBeenLastCalledWith({ depth: "all" });
+    await user.click(screen.getByRole("button", { name: "More for metadata" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Close all" }));
+    expect(screen.queryByRole("treeitem", { name: /^branch/ })).not.toBeInTheDocument();
+  });
+
   it("edits each of equal keys, and JSON inside a string", async () => {
     const initial = '{"a": 1, "a": 2, "s": "{\\"n\\": 3}"}';
     const user = await open({ initial });

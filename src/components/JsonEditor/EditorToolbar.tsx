@@ -26,13 +26,14 @@ interface EditorToolbarProps {
   isBroken: boolean;
   onBlocked: () => void;
   onFind: () => void;
-  onLevels: (levels: number) => void;
+  onShortcuts: () => void;
+  onLevels: (depth: number | "all") => void;
 }
 
 /** How the text is shown, undo, redo, format and copy. What cannot be done now stays reachable and says why. */
 export function EditorToolbar(props: EditorToolbarProps): ReactElement {
-  const { session, name, mode, modes, onModeChange, readOnly, canLayOut, isBroken, onBlocked, onFind, onLevels } =
-    props;
+  const { session, name, mode, modes, onModeChange, readOnly, canLayOut, isBroken, onBlocked, onFind } = props;
+  const { onShortcuts, onLevels } = props;
   const labels = useLabels(jsonEditorLabels);
   const { history } = session;
   const lay = (load: () => Promise<(doc: JsonDocument) => TextChange[]>) => () => {
@@ -42,7 +43,7 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
   const entries: MenuEntry[] = [
     ...(mode === "tree"
       ? [
-          { label: labels.jsonEditorOpenAll, onSelect: () => onLevels(Infinity) },
+          { label: labels.jsonEditorOpenAll, onSelect: () => onLevels("all") },
           { label: labels.jsonEditorCloseAll, onSelect: () => onLevels(1) },
         ]
       : []),
@@ -58,6 +59,7 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
             onSelect: lay(() => import("./layout/sortKeysText.js").then(({ sortKeysText }) => sortKeysText)),
           },
         ]),
+    ...(readOnly ? [] : [{ label: labels.jsonEditorShortcuts, onSelect: onShortcuts }]),
   ];
   return (
     <fieldset className="sk-editor__bar" aria-label={labels.jsonEditorTools(name)}>

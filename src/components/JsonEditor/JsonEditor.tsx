@@ -40,6 +40,7 @@ import { useEditorSession } from "./useEditorSession.js";
 
 const changesMode = lazyPart(() => import("./ChangesMode.js"));
 const conflictMode = lazyPart(() => import("./conflict/ConflictPane.js"));
+const shortcutList = lazyPart(() => import("./ShortcutList.js"));
 const treePart = lazyPart(() => import("./tree/TreeMode.js"));
 
 const FIRST_LEVEL: JsonExpansion = { depth: 1 };
@@ -144,6 +145,8 @@ function Editor({
   const { ChangesMode } = changesMode.usePart(mode === "changes") ?? {};
   const { ConflictPane } = conflictMode.usePart(conflicts.length > 0) ?? {};
   if (mode === "tree") treePart.preload();
+  const [isHelping, setHelping] = useState(false);
+  const { ShortcutList } = shortcutList.usePart(isHelping) ?? {};
   const { TreeMode } = treePart.usePart(mode === "tree") ?? {};
 
   const textMode = useRef<TextModeControls>(null);
@@ -207,6 +210,7 @@ function Editor({
         isBroken={doc.problems.length > 0}
         onBlocked={goToFirstProblem}
         onFind={() => treeMode.current?.openFind()}
+        onShortcuts={() => setHelping(true)}
         onLevels={(depth) => onExpansionChange({ depth })}
       />
       {ConflictPane && conflicts.length > 0 ? (
@@ -249,12 +253,14 @@ function Editor({
             setMode("text");
             setTarget({ ...session.selection });
           }}
+          onShortcuts={() => setHelping(true)}
           controls={treeMode}
         />
       ) : null}
       {mode === "changes" && ChangesMode && original ? (
         <ChangesMode {...{ session, original, doc, name, readOnly, canEdit, maxHeight }} />
       ) : null}
+      {isHelping && ShortcutList ? <ShortcutList onClose={() => setHelping(false)} /> : null}
       <ProblemList problems={problems} name={name} onGoTo={({ from, to }) => select(from, to)} />
     </div>
   );

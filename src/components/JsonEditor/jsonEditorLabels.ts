@@ -18,6 +18,7 @@ export const jsonEditorLabels = {
   jsonEditorSortKeys: "Sort keys",
   jsonEditorOpenAll: "Open all",
   jsonEditorCloseAll: "Close all",
+  jsonEditorShortcuts: "Keyboard shortcuts",
   jsonEditorFindInTree: "Find (Ctrl+F)",
   jsonEditorUndo: "Undo",
   jsonEditorRedo: "Redo",

@@ -53,7 +53,6 @@ import { treeSource } from "./treeSource.js";
 import { useTreeEditing } from "./useTreeEditing.js";
 
 const editTools = lazyPart(() => import("./EditTools.js"));
-const shortcutList = lazyPart(() => import("./ShortcutList.js"));
 
 /** What the editor asks of its tree mode. */
 export interface TreeModeControls {
@@ -83,6 +82,7 @@ export interface TreeModeProps {
   onQueryChange: (query: JsonFindQuery | null) => void;
   maxHeight: number | string | undefined;
   onTooLong: () => void;
+  onShortcuts: () => void;
   controls: Ref<TreeModeControls>;
 }
 
@@ -97,7 +97,7 @@ export function TreeMode(props: TreeModeProps): ReactElement {
 
 function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactElement {
   const { session, doc, source, name, readOnly, canEdit, original, expanded, onExpandedChange, maxHeight } = props;
-  const { problems, judged, schema, changes, compared, query, onQueryChange, onTooLong } = props;
+  const { problems, judged, schema, changes, compared, query, onQueryChange, onTooLong, onShortcuts } = props;
   const labels = useLabels(treeEditLabels);
   const words = useLabels(jsonEditorLabels);
   const [expansion, onExpansionChange] = useExpansion({
@@ -112,10 +112,8 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
   const menu = useRef<HTMLButtonElement>(null);
   const isPastedOver = useRef(false);
   const [isAwake, setAwake] = useState(false);
-  const [isHelping, setHelping] = useState(false);
   const [drag, setDrag] = useState<Drop>();
   const { EditTools } = editTools.usePart(isAwake) ?? {};
-  const { ShortcutList } = shortcutList.usePart(isHelping) ?? {};
   const originalOf = original && ((row: PlannedRow) => originalText(original, { row, changes, doc: compared }));
   const editing = useTreeEditing({
     session,
@@ -247,7 +245,7 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
         editing.redo();
         break;
       case "shortcuts":
-        setHelping(true);
+        onShortcuts();
         break;
       case "menu":
         menu.current?.focus();
@@ -384,19 +382,11 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
         </output>
         {editing.notice ? null : <ActivePath source={source} active={active} schema={schema} />}
         {readOnly ? null : (
-          <Button size="sm" variant="quiet" onClick={() => setHelping(true)}>
+          <Button size="sm" variant="quiet" onClick={onShortcuts}>
             {labels.jsonTreeShortcuts}
           </Button>
         )}
       </div>
-      {isHelping && ShortcutList ? (
-        <ShortcutList
-          onClose={() => {
-            setHelping(false);
-            tree.current?.goToActive({ focus: true });
-          }}
-        />
-      ) : null}
     </div>
   );
 }

@@ -41,6 +41,14 @@ const GROUPS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: "In the text",
+    keys: [
+      { keys: ["Ctrl+Space"], does: "Propose keys and values" },
+      { keys: ["Ctrl+K Ctrl+I"], does: "What the schema says here" },
+      { keys: ["Ctrl+Shift+[", "Ctrl+Shift+]"], does: "Fold, unfold" },
+    ],
+  },
+  {
     title: "Everywhere",
     keys: [
       { keys: ["Ctrl+Z"], does: "Undo" },

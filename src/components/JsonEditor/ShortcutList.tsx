@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useRef, type ReactElement } from "react";
-import { IconButton } from "../../../ui/IconButton.js";
-import { Kbd } from "../../../ui/Kbd.js";
-import { closeIcon } from "../../../ui/icons.js";
-import { useLabels } from "../../labels.js";
+import { IconButton } from "../../ui/IconButton.js";
+import { Kbd } from "../../ui/Kbd.js";
+import { closeIcon } from "../../ui/icons.js";
+import { useLabels } from "../labels.js";
 import { shortcutLabels } from "./shortcutLabels.js";
 
 /** The keys of the editor, in a dialog. */
@@ -38,7 +38,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }): ReactElement
                     {keys.map((key, index) => (
                       <span key={key}>
                         {index > 0 ? " / " : null}
-                        {key.split("+").map((one) => (
+                        {key.split(/[+ ]/).map((one) => (
                           <Kbd key={one}>{one}</Kbd>
                         ))}
                       </span>
