@@ -38,8 +38,8 @@ export function ShortcutList({ onClose }: { onClose: () => void }): ReactElement
                     {keys.map((key, index) => (
                       <span key={key}>
                         {index > 0 ? " / " : null}
-                        {key.split(/[+ ]/).map((one) => (
-                          <Kbd key={one}>{one}</Kbd>
+                        {key.split(/[+ ]/).map((one, at) => (
+                          <Kbd key={`${at} ${one}`}>{one}</Kbd>
                         ))}
                       </span>
                     ))}
