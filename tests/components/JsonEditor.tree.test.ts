@@ -384,7 +384,7 @@ const isBelow = (path: JsonPath, top: JsonPath) => top.every((step, at) => path[
 const only = (key: string) => (path: JsonPath) => path.length === 0 || path[0] === key;
 
 const may = (one: TreeCommand, open: readonly string[]) =>
-  mayRun(one, ["a", "b"], (path) => open.includes(path.join(".")));
+  mayRun(one, [["a", "b"]], (path) => open.includes(path.join(".")));
 
 describe("what the host lets be edited", () => {
   it("is all that typing in the text can change", () => {
@@ -429,7 +429,9 @@ describe("what the host lets be edited", () => {
     expect(may({ kind: "insert", where: "after" }, ["a.b"])).toBe(false);
     expect(may({ kind: "duplicate" }, ["a"])).toBe(true);
     expect(may({ kind: "copy" }, [])).toBe(true);
-    expect(mayRun({ kind: "remove" }, [], () => true)).toBe(false);
+    expect(mayRun({ kind: "remove" }, [[]], () => true)).toBe(false);
+    // Inside a string's JSON text only the string counts.
+    expect(mayRun({ kind: "remove" }, [["s"], ["n"]], (path) => path[0] === "s")).toBe(true);
   });
 });
 

@@ -183,6 +183,7 @@ describe("JsonEditor as a tree", () => {
     expect(names).toEqual([
       "Rename key",
       "Insert inside",
+      "Insert before",
       "Insert after",
       "Duplicate",
       "Move up",
@@ -365,6 +366,10 @@ describe("a JsonEditor with an original", () => {
     await user.click(await screen.findByRole("button", { name: "More for git.branch" }));
     await user.click(await screen.findByRole("menuitem", { name: "Revert" }));
     expect(held()).toContain('"main"');
+    onRow(/^note/);
+    await user.click(await screen.findByRole("button", { name: "More for note" }));
+    expect(screen.queryByRole("menuitem", { name: "Revert" })).not.toBeInTheDocument();
+    await user.keyboard("{Escape}");
     onRow(/^new/);
     await user.click(await screen.findByRole("button", { name: "More for new" }));
     await user.click(await screen.findByRole("menuitem", { name: "Revert" }));

@@ -6,6 +6,7 @@ import type { JsonDifference } from "../../json/diffJson.js";
 import { JsonDiff } from "../JsonDiff/JsonDiff.js";
 import { revertDifference } from "../JsonDiff/revertDifference.js";
 import { useLabels } from "../labels.js";
+import { mayRun } from "./tree/mayRun.js";
 import type { EditorSession } from "./editorSession.js";
 import { jsonEditorLabels } from "./jsonEditorLabels.js";
 
@@ -25,7 +26,8 @@ export function ChangesMode(props: ChangesModeProps): ReactElement {
   const labels = useLabels(jsonEditorLabels);
   const [refused, setRefused] = useState<string>();
   const revert = (difference: JsonDifference) => {
-    if (canEdit && !canEdit(difference.path)) return setRefused(labels.jsonEditorNotEditable);
+    const command = { kind: difference.kind === "changed" ? "revert" : "remove" } as const;
+    if (canEdit && !mayRun(command, [difference.path], canEdit)) return setRefused(labels.jsonEditorNotEditable);
     const change = revertDifference(original, session.history.doc, difference);
     setRefused(change.ok ? undefined : change.problem.message);
     if (change.ok) session.run(change.changes);

@@ -10,7 +10,10 @@ import { menuIcon, redoIcon, searchIcon, undoIcon } from "../../ui/icons.js";
 import { Segmented } from "../../ui/Segmented.js";
 import { useLabels } from "../labels.js";
 import type { EditorMode } from "./EditorMode.js";
+import { formatJsonText } from "./formatJsonText.js";
 import { jsonEditorLabels } from "./jsonEditorLabels.js";
+import { minifyJsonText } from "./layout/minifyJsonText.js";
+import { sortKeysText } from "./layout/sortKeysText.js";
 import type { EditorSession } from "./editorSession.js";
 
 interface EditorToolbarProps {
@@ -36,10 +39,8 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
   const { onShortcuts, onLevels } = props;
   const labels = useLabels(jsonEditorLabels);
   const { history } = session;
-  const lay = (load: () => Promise<(doc: JsonDocument) => TextChange[]>) => () => {
-    if (isBroken) return onBlocked();
-    void load().then((layOut) => session.run(layOut(history.doc)));
-  };
+  const lay = (layOut: (doc: JsonDocument) => TextChange[]) => () =>
+    isBroken ? onBlocked() : session.run(layOut(history.doc));
   const entries: MenuEntry[] = [
     ...(mode === "tree"
       ? [
@@ -52,11 +53,11 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
       : [
           {
             label: labels.jsonEditorMinify,
-            onSelect: lay(() => import("./layout/minifyJsonText.js").then(({ minifyJsonText }) => minifyJsonText)),
+            onSelect: lay(minifyJsonText),
           },
           {
             label: labels.jsonEditorSortKeys,
-            onSelect: lay(() => import("./layout/sortKeysText.js").then(({ sortKeysText }) => sortKeysText)),
+            onSelect: lay(sortKeysText),
           },
         ]),
     ...(readOnly ? [] : [{ label: labels.jsonEditorShortcuts, onSelect: onShortcuts }]),
@@ -97,7 +98,7 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
           variant="quiet"
           title={isBroken ? labels.jsonEditorFormatBlocked : labels.jsonEditorFormatWhy}
           aria-disabled={isBroken}
-          onClick={lay(() => import("./formatJsonText.js").then(({ formatJsonText }) => formatJsonText))}
+          onClick={lay(formatJsonText)}
         >
           {labels.jsonEditorFormat}
         </Button>

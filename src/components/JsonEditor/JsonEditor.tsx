@@ -33,7 +33,6 @@ import { readEditorProblems } from "./readEditorProblems.js";
 import { TextMode, type TextModeControls } from "./TextMode.js";
 import { mayChangeText } from "./textPermission.js";
 import type { TreeModeControls } from "./tree/TreeMode.js";
-import { useChangeMarks } from "./useChangeMarks.js";
 import { useEditorProblems } from "./useEditorProblems.js";
 import { useSchemaIndex } from "./useSchemaIndex.js";
 import { useEditorSession } from "./useEditorSession.js";
@@ -138,7 +137,6 @@ function Editor({
   const judged = useEditorProblems(session.history, checker, labels.jsonEditorDuplicateKey);
   const { problems } = judged;
   const schema = useSchemaIndex(checker);
-  const compared = useChangeMarks(original, doc);
   const hasErrors = problems.some((problem) => problem.severity === "error");
   const [expansion, onExpansionChange] = useControlled(expanded, defaultExpanded ?? FIRST_LEVEL, onExpandedChange);
   const [query, setQuery] = useState<JsonFindQuery | null>(null);
@@ -242,8 +240,6 @@ function Editor({
           problems={problems}
           judged={judged.doc}
           schema={schema}
-          changes={compared.changes}
-          compared={compared.doc}
           expanded={expansion}
           onExpandedChange={onExpansionChange}
           query={query}

@@ -38,7 +38,6 @@ export const jsonEditorLabels = {
     `Key ${JSON.stringify(key)} comes again below. The later one counts; both stay in the text.`,
   jsonEditorSummary: (errorCount: number, warningCount: number) =>
     [errorCount > 0 && problems(errorCount), warningCount > 0 && warnings(warningCount)].filter(Boolean).join(", "),
-  jsonEditorSolved: "No problems",
   jsonEditorFind: "Find",
   jsonEditorReplace: "Replace",
   jsonEditorFindNext: "next",

@@ -48,6 +48,13 @@ export function useEditorSession({ value, defaultValue, history, original, onEdi
     [isControlled, onEdit],
   );
   useEffect(() => session.listen(tell), [session, tell]);
+  const isMounted = useRef(false);
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
   const latestTell = useRef(tell);
   useEffect(() => {
     latestTell.current = tell;
@@ -64,12 +71,17 @@ export function useEditorSession({ value, defaultValue, history, original, onEdi
       const from = base.current;
       const theirs = parseJson(value);
       base.current = theirs;
-      void import("../../json/mergeJson.js").then(({ mergeJson }) => {
-        const merged = mergeJson(from, session.history.doc, theirs);
-        session.replaceBy(merged.changes);
-        setConflicts(merged.conflicts);
-        if (session.history.doc.text !== value) latestTell.current(session.history.doc);
-      });
+      import("../../json/mergeJson.js").then(
+        ({ mergeJson }) => {
+          if (!isMounted.current) return;
+          const merged = mergeJson(from, session.history.doc, theirs);
+          session.replaceBy(merged.changes);
+          setConflicts(merged.conflicts);
+          if (session.history.doc.text !== value) latestTell.current(session.history.doc);
+        },
+        // Offline: theirs stands, and mine is one undo away.
+        () => session.replace(value),
+      );
       return;
     }
     session.replace(value);

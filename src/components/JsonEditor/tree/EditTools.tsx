@@ -59,6 +59,7 @@ export function EditTools(props: EditToolsProps): ReactElement {
     ],
     [
       ...entry(labels.jsonTreeInsertInside, { kind: "insert", where: "inside" }, plusIcon),
+      ...entry(labels.jsonTreeInsertBefore, { kind: "insert", where: "before" }, plusIcon),
       ...entry(labels.jsonTreeInsertAfter, { kind: "insert", where: "after" }, plusIcon),
       ...entry(labels.jsonTreeDuplicate, { kind: "duplicate" }),
       ...entry(labels.jsonTreeMoveUp, { kind: "move", by: -1 }, arrowUpIcon),

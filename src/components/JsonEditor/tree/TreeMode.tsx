@@ -12,6 +12,7 @@ import {
   type Ref,
 } from "react";
 import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { nodeEnd, nodeLead } from "../../../json/nodes.js";
 import type { JsonPath } from "../../../json/JsonPath.js";
 import { Button } from "../../../ui/Button.js";
 import { copyText } from "../../../ui/copyText.js";
@@ -28,7 +29,6 @@ import { useExpansion } from "../../JsonViewer/useExpansion.js";
 import type { JsonRowData, JsonRows } from "../../JsonViewer/rows/JsonRows.js";
 import type { FilledSource } from "../../JsonViewer/rows/JsonRowSource.js";
 import { locationOf, trailTo } from "../../JsonViewer/rows/places.js";
-import type { ChangeMark } from "../changeMarks.js";
 import type { EditorProblem } from "../EditorProblem.js";
 import type { EditorSession } from "../editorSession.js";
 import { jsonEditorLabels } from "../jsonEditorLabels.js";
@@ -50,6 +50,7 @@ import { isAboutRow, readClip, readClipboard, writeClip } from "./treeClipboard.
 import { treeEditLabels } from "./treeEditLabels.js";
 import { keyAction } from "./treeKeys.js";
 import { treeSource } from "./treeSource.js";
+import { useChangeMarks } from "./useChangeMarks.js";
 import { useTreeEditing } from "./useTreeEditing.js";
 
 const editTools = lazyPart(() => import("./EditTools.js"));
@@ -73,9 +74,6 @@ export interface TreeModeProps {
   /** The document that `problems` are of. */
   judged: JsonDocument;
   schema: SchemaIndex | undefined;
-  changes: readonly ChangeMark[];
-  /** The document that `changes` are of. */
-  compared: JsonDocument;
   expanded: JsonExpansion;
   onExpandedChange: (expanded: JsonExpansion) => void;
   query: JsonFindQuery | null;
@@ -97,7 +95,7 @@ export function TreeMode(props: TreeModeProps): ReactElement {
 
 function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactElement {
   const { session, doc, source, name, readOnly, canEdit, original, expanded, onExpandedChange, maxHeight } = props;
-  const { problems, judged, schema, changes, compared, query, onQueryChange, onTooLong, onShortcuts } = props;
+  const { problems, judged, schema, query, onQueryChange, onTooLong, onShortcuts } = props;
   const labels = useLabels(treeEditLabels);
   const words = useLabels(jsonEditorLabels);
   const [expansion, onExpansionChange] = useExpansion({
@@ -114,6 +112,7 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
   const [isAwake, setAwake] = useState(false);
   const [drag, setDrag] = useState<Drop>();
   const { EditTools } = editTools.usePart(isAwake) ?? {};
+  const { changes, doc: compared } = useChangeMarks(original, doc);
   const originalOf = original && ((row: PlannedRow) => originalText(original, { row, changes, doc: compared }));
   const editing = useTreeEditing({
     session,
@@ -283,6 +282,14 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
     const isKey = event.target.closest(".sk-tree__key") !== null && typeof row.data.key === "string";
     editing.run({ kind: isKey ? "edit-key" : "edit-value" }, row.places);
   };
+  /** Whether the row, or something in it, differs from the original. */
+  const isChanged = ({ places }: JsonTreeRow): boolean => {
+    const found = changes.length > 0 ? addressOf(source, places) : undefined;
+    if (!found || found.address.length > 1) return false;
+    const move = session.since(compared) ?? stay;
+    const [from, to] = [nodeLead(doc, found.node), nodeEnd(doc, found.node)];
+    return changes.some((change) => move(change.from) >= from && move(change.from) < to);
+  };
   const drawTools = (row: JsonTreeRow, top: number | undefined): ReactNode => {
     if (!EditTools || cell) return null;
     return (
@@ -290,7 +297,7 @@ function FilledTree(props: TreeModeProps & { source: FilledSource }): ReactEleme
         row={row}
         at={toPlace(locationOf(trailTo(source.root, row.places)))}
         top={top}
-        isChanged={originalOf !== undefined && changes.length > 0}
+        isChanged={isChanged(row)}
         can={(command) => !readOnly && editing.can(command, row.places)}
         run={(command) => run(command, row)}
         copy={(text) => void copyText(text).then((done) => done && editing.say(labels.jsonTreeCopied))}

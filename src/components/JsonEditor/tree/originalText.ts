@@ -1,7 +1,7 @@
 import { findNode } from "../../../json/findNode.js";
 import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { nodeText, pathOf } from "../../../json/nodes.js";
-import type { ChangeMark } from "../changeMarks.js";
+import type { ChangeMark } from "./changeMarks.js";
 import type { PlannedRow } from "./planCommand.js";
 
 /** What a row was in the original: by the difference that it is, else by its path. */

@@ -1,7 +1,7 @@
 import { nodeAtOffset } from "../../../json/nodes.js";
 import type { JsonRows } from "../../JsonViewer/rows/JsonRows.js";
 import type { FilledSource } from "../../JsonViewer/rows/JsonRowSource.js";
-import type { ChangeMark } from "../changeMarks.js";
+import type { ChangeMark } from "./changeMarks.js";
 import type { EditorProblem } from "../EditorProblem.js";
 
 /** What is to be seen at a row. */

@@ -92,13 +92,13 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
     const found = source && addressOf(source, places);
     return found && { ...found, places };
   };
-  const pathOf = (places: JsonPlaces): JsonPath => {
+  const mayDo = (command: TreeCommand, places: JsonPlaces): boolean => {
     const source = treeSource(session.history.doc);
-    return source ? locationOf(trailTo(source.root, places))[0] : [];
+    return source !== undefined && mayRun(command, locationOf(trailTo(source.root, places)), canEdit);
   };
   const can = (command: TreeCommand, places: JsonPlaces): boolean => {
     if (command.kind === "copy") return true;
-    if (readOnly || !mayRun(command, pathOf(places), canEdit)) return false;
+    if (readOnly || !mayDo(command, places)) return false;
     const row = rowAt(places);
     if (!row) return false;
     if (command.kind === "edit-value" || command.kind === "edit-key")
@@ -140,7 +140,7 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
     if (!settle()) return say(labels.jsonTreeFinishFirst, true);
     const row = rowAt(places);
     if (!row || readOnly) return;
-    if (!mayRun(command, pathOf(places), canEdit)) return say(labels.jsonTreeNotEditable, true);
+    if (!mayDo(command, places)) return say(labels.jsonTreeNotEditable, true);
     if (command.kind === "edit-value" || command.kind === "edit-key") {
       const opened = openCell(session.history.doc, row, { part: partOf(command.kind) });
       if (opened === undefined) return;
@@ -151,6 +151,7 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
     } else if (command.kind === "revert") {
       if (!originalOf) return;
       const before = originalOf(row);
+      if (before === undefined && !mayDo({ kind: "remove" }, places)) return say(labels.jsonTreeNotEditable, true);
       const plan =
         before === undefined
           ? planCommand(row, { kind: "remove" })
@@ -169,7 +170,7 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
     const isInside = /^(?:object|array)$/.test(nodeKind(row.doc, row.node));
     const insertion = { kind: "insert", where: isInside ? "inside" : "after", json, key } as const;
     const command: TreeCommand = replace ? { kind: "paste", replace } : insertion;
-    if (!mayRun(command, pathOf(places), canEdit)) return say(labels.jsonTreeNotEditable, true);
+    if (!mayDo(command, places)) return say(labels.jsonTreeNotEditable, true);
     const plan = replace
       ? { edits: [{ at: row.address, edit: { set: json } }], active: places }
       : planCommand(row, insertion);
@@ -252,7 +253,7 @@ export function useTreeEditing(options: TreeEditingOptions): TreeEditing {
       const row = rowAt(places);
       const command: TreeCommand = { kind: "move", by: 1 };
       if (!row || readOnly) return;
-      if (!mayRun(command, pathOf(places), canEdit) || !canEdit(pathOf(target.places)))
+      if (!mayDo(command, places) || !mayDo({ kind: "insert", where: "inside" }, target.places))
         return say(labels.jsonTreeNotEditable, true);
       const plan = planDrop(row, target);
       if (plan) carryOut(plan);

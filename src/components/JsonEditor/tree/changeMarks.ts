@@ -1,7 +1,7 @@
-import { diffJson, type JsonDifference } from "../../json/diffJson.js";
-import { findNode } from "../../json/findNode.js";
-import type { JsonDocument } from "../../json/JsonDocument.js";
-import { nodeLead } from "../../json/nodes.js";
+import { diffJson, type JsonDifference } from "../../../json/diffJson.js";
+import { findNode } from "../../../json/findNode.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { nodeLead } from "../../../json/nodes.js";
 
 /** Where the text differs from the original. */
 export interface ChangeMark {

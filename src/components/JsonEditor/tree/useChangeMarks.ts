@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { JsonDocument } from "../../json/JsonDocument.js";
-import type { ChangeMark } from "./changeMarks.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { changeMarks, type ChangeMark } from "./changeMarks.js";
 
 const PAUSE = 60;
 
@@ -15,17 +15,11 @@ export interface ComparedText {
 export function useChangeMarks(original: JsonDocument | undefined, doc: JsonDocument): ComparedText {
   const [compared, setCompared] = useState<ComparedText>({ doc, changes: [] });
   useEffect(() => {
-    let isCurrent = true;
-    const compare = async () => {
-      const changes = original ? (await import("./changeMarks.js")).changeMarks(original, doc) : [];
-      if (!isCurrent) return;
+    const timer = setTimeout(() => {
+      const changes = original ? changeMarks(original, doc) : [];
       setCompared((previous) => (changes.length === 0 && previous.changes.length === 0 ? previous : { doc, changes }));
-    };
-    const timer = setTimeout(() => void compare(), PAUSE);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
+    }, PAUSE);
+    return () => clearTimeout(timer);
   }, [original, doc]);
   return compared;
 }
