@@ -7,10 +7,11 @@ vi.mock("../../src/json/mergeJson.js", () => {
   throw new Error("offline");
 });
 
+const text = () => screen.getByRole("textbox", { name: "metadata" });
+
 it("takes an outside value over when merging cannot be loaded, and what was typed is one undo away", async () => {
   const user = userEvent.setup();
   const { rerender } = render(<JsonEditor aria-label="metadata" value='{"a": 1}' />);
-  const text = () => screen.getByRole("textbox", { name: "metadata" });
   await user.type(text(), " ");
   expect(text()).toHaveValue('{"a": 1} ');
   rerender(<JsonEditor aria-label="metadata" value='{"a": 2}' />);

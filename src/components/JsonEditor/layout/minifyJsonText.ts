@@ -1,4 +1,5 @@
-import type { JsonDocument, TextChange } from "../../../json/index.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import type { TextChange } from "../../../json/TextChange.js";
 
 /**
  * The changes that take all white space between, before and behind the tokens of a JSON text away, a final line end included:

@@ -1,5 +1,6 @@
-import { childNodes, nodeKey, nodeKind, type JsonDocument, type TextChange } from "../../../json/index.js";
-import { nodeEnd, nodeLead } from "../../../json/nodes.js";
+import type { JsonDocument } from "../../../json/JsonDocument.js";
+import { childNodes, nodeEnd, nodeKey, nodeKind, nodeLead } from "../../../json/nodes.js";
+import type { TextChange } from "../../../json/TextChange.js";
 
 /**
  * The changes that order the members of every object, at every level, by the UTF-16 units of their keys; equal keys keep their
