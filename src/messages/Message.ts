@@ -39,8 +39,12 @@ export interface Message extends Located {
   readonly parts: readonly Part[];
 }
 
+/** Where the bytes are: a URL, base64, a document as plain text, or a name of the provider's file store. */
 export type MediaSource =
-  { readonly url: string } | { readonly data: string; readonly mediaType: string } | { readonly fileId: string };
+  | { readonly url: string }
+  | { readonly data: string; readonly mediaType: string }
+  | { readonly text: string; readonly mediaType: string }
+  | { readonly fileId: string };
 
 export type ReasoningState = "text" | "summary" | "encrypted" | "redacted" | "signature-only";
 
@@ -75,8 +79,11 @@ export interface ToolResultPart extends Located {
   readonly kind: "tool-result";
   readonly callId?: string;
   readonly name?: string;
+  /** As recorded. */
   readonly output: unknown;
   readonly isError?: boolean;
+  /** The output's blocks, where it is a list that holds more than text: pictures, documents, citations. */
+  readonly parts?: readonly Part[];
 }
 export interface CitationPart extends Located {
   readonly kind: "citation";

@@ -6,10 +6,13 @@ import type { Located, LocatedField, Role } from "./Message.js";
 /**
  * One edit of a conversation, made where it stands in the source.
  * - `set`: gives a message's or part's field a new text. Where the source holds a string, `to` becomes its content; where
- *   it holds other JSON (a tool input that is an object, a result that is a list), `to` is the new JSON text.
+ *   it holds other JSON (a tool input that is an object, a result that is a list), `to` is the new JSON text. A role of the
+ *   kit (`assistant`) is written as the source spells it (`model`, `ai`, `CHATBOT`); any other word as it is.
  * - `insert`: a new message in the list at `into`, before the item at `index` (the list's length: at the end), written as
- *   its neighbours are.
- * - `remove`, `duplicate`, `move`: a message that is an item of a list; `move` gives its new index in that list.
+ *   its neighbours are, or as the format of an empty list writes them.
+ * - `remove`, `duplicate`, `move`: a message or a part that is an item of a list; `move` gives its new index in that list.
+ *   A message may stand inside the item (`{message: {…}, uuid}`, a choice), which is edited whole, when no other message
+ *   does. A block that was read as several parts (a call with its result) goes as one.
  */
 export type MessageEdit =
   | { readonly set: LocatedField; readonly of: Located; readonly to: string }
@@ -33,6 +36,7 @@ export interface EditMessagesOptions {
 /**
  * The changes of the source's text, or the first thing that forbids them. Codes beside those of `changeJson`:
  * `field-not-located` (derived: nothing to edit), `field-folded` (stands in several places), `not-in-a-list`,
+ * `folded` (put together from the events of a stream), `flattened` (one of several in the keys of one record),
  * `outside-document`, `not-found`, `not-json`.
  */
 export type EditMessagesResult =

@@ -6,10 +6,19 @@ import type { JsonLocation } from "../json/JsonPath.js";
  * message ids use for parts and alternatives, become `~2` and `~3`.
  */
 export function locationId(at: JsonLocation): string {
-  return at.map((path) => path.map(escapeKey).join("/")).join("/~/");
+  let id = "";
+  for (let index = 0; index < at.length; index += 1) {
+    if (index > 0) id += "/~/";
+    const path = at[index] ?? [];
+    for (let step = 0; step < path.length; step += 1) {
+      const key = path[step] ?? "";
+      if (step > 0) id += "/";
+      id += typeof key === "number" ? key : SPECIAL.test(key) ? key.replace(/[~/#@]/g, escape) : key;
+    }
+  }
+  return id;
 }
 
+const SPECIAL = /[~/#@]/;
 const ESCAPES: Readonly<Record<string, string>> = { "~": "~0", "/": "~1", "#": "~2", "@": "~3" };
-
-const escapeKey = (key: string | number): string | number =>
-  typeof key === "string" && /[~/#@]/.test(key) ? key.replace(/[~/#@]/g, (sign) => ESCAPES[sign] ?? sign) : key;
+const escape = (sign: string): string => ESCAPES[sign] ?? sign;

@@ -6,11 +6,11 @@ import type {
   ConversationReasonCode,
   ConversationSource,
 } from "./Conversation.js";
-import { readTools } from "./envelopes/readTools.js";
+import { readTools } from "./readTools.js";
 import { isRecord } from "./isRecord.js";
 import { MessageSink } from "./MessageSink.js";
 import { own } from "./own.js";
-import { readPlaces } from "./readPlaces.js";
+import { readPlace } from "./readPlace.js";
 import { repeatedTurns } from "./repeatedTurns.js";
 import { toReading } from "./toReading.js";
 import { within } from "./within.js";
@@ -125,7 +125,7 @@ class ConversationReader {
   #read(value: unknown, at: JsonLocation, heading: JsonLocation): "nothing" | "something" {
     const { messages } = this.#sink;
     const first = messages.length;
-    readPlaces({ value, at, depth: 0, isOutput: at === OUTPUTS }, this.#sink);
+    readPlace({ value, at, depth: 0, isOutput: at === OUTPUTS }, this.#sink);
     const read = messages.splice(first);
     const repeated = repeatedTurns(messages, read);
     const fresh = read.slice(repeated);

@@ -1,6 +1,6 @@
 import type { MessageReading } from "./Message.js";
 import { MessageSink } from "./MessageSink.js";
-import { readPlaces } from "./readPlaces.js";
+import { readPlace } from "./readPlace.js";
 import { toReading } from "./toReading.js";
 
 /**
@@ -10,6 +10,6 @@ import { toReading } from "./toReading.js";
  */
 export function readMessages(value: unknown): MessageReading {
   const sink = new MessageSink();
-  if (value !== undefined) readPlaces({ value, at: [[]], depth: 0, isOutput: true }, sink);
+  if (value !== undefined) readPlace({ value, at: [[]], depth: 0, isOutput: true }, sink);
   return toReading(sink);
 }

@@ -1,42 +1,142 @@
-import { envelopes } from "./envelopes/registry.js";
-import { rawMessage } from "./formats/rawMessage.js";
-import { formats } from "./formats/registry.js";
-import { isRecord } from "./isRecord.js";
-import type { MessageSink } from "./MessageSink.js";
+import { keyedRow } from "./blocks/blockTable.js";
+import { PartReader } from "./blocks/PartReader.js";
+import { readBody } from "./bodies/readBody.js";
+import { digOut } from "./digOut.js";
+import { readAttributes } from "./flat/readAttributes.js";
+import { unflatten } from "./flat/unflatten.js";
+import { isRecord, type JsonRecord } from "./isRecord.js";
+import { rawMessage } from "./message/rawMessage.js";
+import { openMessage, type OpenMessage } from "./message/openMessage.js";
+import { readMessage } from "./message/readMessage.js";
+import { roleless } from "./message/roleless.js";
+import type { MessageDraft, MessageSink, ReadMessage } from "./MessageSink.js";
 import type { Place } from "./Place.js";
+import { readJsonText } from "./readJsonText.js";
+import { readStream } from "./streams/readStream.js";
 import { within } from "./within.js";
 
-/** Reads a value into the sink: envelopes are opened, messages go to the first format that knows them, the rest is raw. */
-export function readPlaces(root: Place, sink: MessageSink): void {
-  const waiting: Place[] = [root];
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    const inside = place.depth < DEEPEST ? open(place, sink) : undefined;
-    if (inside === undefined) readMessage(place, sink);
-    else for (const next of inside.toReversed()) waiting.push(next);
-  }
+/**
+ * Reads a value into the sink, whatever it is: a message, a list, a body, a stream, JSON text, or anything around those.
+ * What nothing recognises is one raw message.
+ */
+export function readPlace(place: Place, sink: MessageSink): void {
+  if (!tryPlace(place, sink)) sink.add(rawMessage(place));
 }
 
-/** Envelopes in envelopes. No format comes near it; without a bound, paths in deep lists would grow with the square of the depth. */
+/** False, and nothing done, when the value is nothing that is known. */
+function tryPlace(place: Place, sink: MessageSink): boolean {
+  const { value, depth } = place;
+  if (depth > DEEPEST) return false;
+  if (typeof value === "string") return readText(value, place, sink);
+  if (Array.isArray(value)) return readList(value, place, sink);
+  if (!isRecord(value)) return false;
+  return (
+    unflatten(value, place, sink, readPlace) ||
+    addMessage(openMessage(value, place.at), place, sink) ||
+    readBlock(value, place, sink) ||
+    readBody(value, place, sink, readPlace) ||
+    addMessage(roleless(value, place), place, sink) ||
+    digOut(place, sink, tryPlace)
+  );
+}
+
+function addMessage(opened: OpenMessage | undefined, place: Place, sink: MessageSink): boolean {
+  if (opened) sink.add(readMessage(opened, place, sink));
+  return opened !== undefined;
+}
+
+/** Lists and bodies in each other. No format comes near it; without a bound, paths in deep lists would grow with the square of the depth. */
 const DEEPEST = 16;
 
-function open(place: Place, sink: MessageSink): readonly Place[] | undefined {
-  for (const envelope of envelopes) {
-    const inside = envelope.open(place, sink);
-    if (inside) return inside;
+/** Text is said by whom the place knows; JSON text is opened, when there is something in it. */
+function readText(text: string, place: Place, sink: MessageSink): boolean {
+  if (/^\s*[[{]/.test(text)) {
+    const value = readJsonText(text);
+    const inside: Place = { ...place, value, at: [...place.at, []], depth: place.depth + 1 };
+    if (typeof value === "object" && value !== null && tryPlace(inside, sink)) return true;
   }
-  return Array.isArray(place.value) ? openList(place.value, place) : undefined;
+  if (place.role === undefined) return false;
+  const { at, role, choice, meta, format = "completions", more = [] } = place;
+  const parts = [{ kind: "text" as const, at, text, fields: { text: [at] } }, ...more];
+  sink.add({ at, role, format, parts, ...(choice !== undefined && { choice }), ...(meta && { meta }) });
+  return true;
 }
 
-/** A list of lists and objects is read item by item; a list of only scalars is one thing that no format wrote. */
-function openList(list: readonly unknown[], { at, depth, isOutput }: Place): readonly Place[] | undefined {
-  if (list.length > 0 && !list.some((item) => typeof item === "object" && item !== null)) return undefined;
+/** A list is read item by item; a list of only scalars is one thing that no format wrote, unless the place knows who said it. */
+function readList(list: readonly unknown[], place: Place, sink: MessageSink): boolean {
+  const { at, depth, role, format, isOutput } = place;
+  if (readAttributes(list, place, sink, readPlace) || readStream(list, place, sink, readPlace)) return true;
+  if (role !== undefined && list.length > 0 && list.every(isContent)) return readContent(list, place, sink);
+  const hasObjects = list.some((item) => typeof item === "object" && item !== null);
+  if (list.length > 0 && !hasObjects && role === undefined) return false;
+  const from = sink.messages.length;
+  const { tokens: _tokens, cost: _cost, ...shared } = place.meta ?? {};
+  const meta = list.length > 1 ? shared : place.meta;
   // A list inside an output holds outputs (`generations`); a list that is the value itself is a history.
   const isGiven = isOutput === true && depth > 0;
-  return list.map((value, index) => ({ value, at: within(at, index), depth: depth + 1, isOutput: isGiven }));
+  for (let index = 0; index < list.length; index += 1) {
+    const value = list[index];
+    if (value !== undefined)
+      readPlace(
+        { value, at: within(at, index), depth: depth + 1, isOutput: isGiven, role, format, meta: place.meta && meta },
+        sink,
+      );
+  }
+  agree(sink.messages, from);
+  return true;
 }
 
-function readMessage(place: Place, sink: MessageSink): void {
-  const { value } = place;
-  const format = isRecord(value) ? formats.find((one) => one.matches(value, place)) : undefined;
-  sink.add(isRecord(value) && format ? format.read(value, place, sink) : rawMessage(place));
+/** Blocks, not messages: what a record or a text in a list is when its neighbours are too. */
+function isContent(item: unknown): boolean {
+  if (!isRecord(item) || typeof item.role === "string") return false;
+  return typeof item.type === "string" ? CONTENT.has(item.type) : Object.keys(item).some((key) => keyedRow(key));
+}
+
+const CONTENT = new Set(
+  "text image image_url audio video document file input_text input_image input_audio input_file".split(" "),
+);
+
+function readContent(list: readonly unknown[], { at, role = "user", format, meta }: Place, sink: MessageSink): boolean {
+  const reader = new PartReader(sink.leave);
+  reader.content(list, at);
+  sink.add({ at, role, format: format ?? reader.format ?? "", parts: reader.parts, ...(meta && { meta }) });
+  return true;
+}
+
+/** An item that stands by itself, as OpenAI's Responses write calls, results and reasoning. */
+function readBlock(block: JsonRecord, { at, role, format, choice, meta }: Place, sink: MessageSink): boolean {
+  const reader = new PartReader(sink.leave);
+  if (![block.type, block.part_kind].some(isString) || !reader.block(block, at)) return false;
+  const { parts } = reader;
+  const isResult = parts.every((part) => part.kind === "tool-result");
+  const isSaid = parts.every((part) => part.kind === "text" || "source" in part);
+  const draft: MessageDraft = {
+    at,
+    role:
+      reader.role ??
+      (isResult ? "tool" : (isSaid && role) || (String(block.type).startsWith("input_") ? "user" : "assistant")),
+    format: format ?? reader.format ?? "",
+    parts,
+    ...(choice !== undefined && { choice }),
+    ...(meta && { meta }),
+  };
+  sink.add(draft);
+  return true;
+}
+
+const isString = (value: unknown): boolean => typeof value === "string";
+
+/** Messages that any provider could have written belong to the one format that the others of their list have. */
+function agree(messages: ReadMessage[], from: number): void {
+  const formats = new Set<string>();
+  for (let index = from; index < messages.length; index += 1) {
+    const { format = "" } = messages[index] ?? {};
+    if (format !== "" && format !== "raw") formats.add(format);
+  }
+  const [only = "", another] = formats;
+  if (another !== undefined || only === "") return;
+  for (let index = from; index < messages.length; index += 1) {
+    const message = messages[index];
+    if (message?.format === "") message.format = only;
+  }
 }

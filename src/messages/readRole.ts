@@ -6,18 +6,17 @@ export function readRole(recorded: string): { readonly role: Role; readonly sour
   return role === undefined || role === recorded ? { role: recorded } : { role, sourceRole: recorded };
 }
 
+export function isKnownRole(recorded: string): boolean {
+  return ROLES.has(recorded) || recorded === "system" || recorded === "user" || recorded === "assistant";
+}
+
 /** LangChain and ShareGPT say human and ai, Gemini says model, Cohere v1 shouts, OpenAI once said function. */
-const ROLES: ReadonlyMap<string, Role> = new Map([
-  ["model", "assistant"],
-  ["ai", "assistant"],
-  ["AI", "assistant"],
-  ["CHATBOT", "assistant"],
-  ["chatbot", "assistant"],
-  ["ASSISTANT", "assistant"],
-  ["human", "user"],
-  ["HUMAN", "user"],
-  ["USER", "user"],
-  ["SYSTEM", "system"],
-  ["TOOL", "tool"],
-  ["function", "tool"],
-]);
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  Object.entries({
+    assistant:
+      "model ai AI CHATBOT chatbot ASSISTANT Assistant AIMessage AIMessageChunk gpt bot agent agent.message ROLE_AGENT",
+    user: "human HUMAN USER User HumanMessage HumanMessageChunk ROLE_USER user.message",
+    system: "SYSTEM System SystemMessage SystemMessageChunk",
+    tool: "function TOOL Tool ToolMessage ToolMessageChunk FunctionMessage toolResult",
+  }).flatMap(([role, names]) => names.split(" ").map((name): [string, Role] => [name, role])),
+);

@@ -1,10 +1,14 @@
 import type { Message, MessageReading } from "./Message.js";
 import type { MessageSink } from "./MessageSink.js";
 
-/** The sink's contents with the format of most messages. */
+/** The sink's contents, with the format of most messages. */
 export function toReading({ messages, tools, unread }: MessageSink): MessageReading {
+  for (const message of messages) if (message.format === "") message.format = COMMON;
   return { messages, tools, unread, format: mainFormat(messages) };
 }
+
+/** What a message is that every provider takes. */
+const COMMON = "openai.chat";
 
 function mainFormat(messages: readonly Message[]): string {
   if (messages.length === 0) return "empty";

@@ -16,7 +16,7 @@ export const kitchenSink: readonly unknown[] = [
       { type: "input_audio", input_audio: { data: "UklGRg==", format: "wav" } },
       { type: "file", file: { filename: "a.pdf", file_id: "file-1" } },
       { type: "hologram", depth: 3 },
-      { type: "text", text: { value: "not a string" } },
+      { type: "text", text: { words: "not a string" } },
       null,
       0,
     ],

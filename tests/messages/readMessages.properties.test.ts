@@ -44,6 +44,8 @@ const PROTOCOL = new Set([
   "finish_reason",
   "annotations",
   "format",
+  "detail",
+  "reasoning",
 ]);
 
 const word = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 6 }));

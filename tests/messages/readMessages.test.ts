@@ -131,7 +131,11 @@ describe("tool calls", () => {
         callId: [[["tool_calls.0.id"]]],
       },
     });
-    expect(left).toMatchObject({ kind: "raw", value: "nameless" });
+    expect(left).toMatchObject({
+      kind: "raw",
+      value: { id: "nameless" },
+      fields: { output: [] },
+    });
   });
 });
 
@@ -176,6 +180,9 @@ describe("outputs", () => {
     expect(texts({ result: [{ role: "user", content: "hi" }] })).toEqual([["user", hi]]);
   });
 });
+
+const ids = (list: readonly unknown[]) =>
+  readMessages(list).messages.flatMap((message) => [message.id, ...message.parts.map((part) => part.id)]);
 
 /** A choice of a response, and a chunk of a stream of one. */
 const choice = (index: number) => ({
@@ -280,8 +287,8 @@ describe("streams", () => {
     ];
     const reading = readMessages(events);
     expect(reading.messages.map((message) => [message.choice, message.parts.map((part) => part.kind)])).toEqual([
-      [1, ["refusal"]],
       [0, ["reasoning", "tool-call", "tool-call"]],
+      [1, ["refusal"]],
       [undefined, ["raw"]],
     ]);
     expectToStandWhereItSays(events, reading);
@@ -305,8 +312,8 @@ describe("the kitchen sink", () => {
   it("stands where it says", () => expectToStandWhereItSays(kitchenSink, reading));
   it("shows what no format understands raw, under its role", () => {
     expect(reading.messages.slice(11).map((message) => [message.format, message.role])).toEqual([
-      ["raw", "assistant"],
-      ["raw", "unknown"],
+      ["gemini", "assistant"],
+      ["openai.responses", "tool"],
       ["raw", "unknown"],
       ["raw", "unknown"],
       ["raw", "unknown"],
@@ -334,9 +341,8 @@ describe("anything", () => {
     expect(everyPart(readMessages({ role: "user", content: deep }))).toHaveLength(1);
   });
   it("keeps ids where messages are added after it", () => {
-    const before = readMessages(kitchenSink.slice(0, 8)).messages;
-    const after = readMessages(kitchenSink).messages.slice(0, 8);
-    expect(after).toEqual(before);
+    const before = ids(kitchenSink.slice(0, 8));
+    expect(ids(kitchenSink).slice(0, before.length)).toEqual(before);
   });
   it("leads into own keys only", () => {
     const value = JSON.parse('[{"role":"user","content":"x","__proto__":{"role":"evil"}}]');

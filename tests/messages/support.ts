@@ -1,6 +1,14 @@
 import { expect } from "vitest";
 import type { JsonLocation, JsonPath } from "../../src/json/index.js";
-import type { Located, Message, MessageReading, Part, ToolDefinition } from "../../src/messages/index.js";
+import type {
+  DataPart,
+  Located,
+  Message,
+  MessageReading,
+  Part,
+  RawPart,
+  ToolDefinition,
+} from "../../src/messages/index.js";
 
 /** The value at a location, read with `JSON.parse` and own keys only: independent of the kit's own walkers. */
 export function follow(root: unknown, [first, ...inner]: JsonLocation): { readonly value: unknown } | undefined {
@@ -50,7 +58,7 @@ export function expectToStandWhereItSays(root: unknown, reading: MessageReading)
 }
 
 function expectPart(root: unknown, part: Part): void {
-  if (part.kind === "raw" || part.kind === "data") expect(follow(root, part.at)).toEqual({ value: part.value });
+  if (part.kind === "raw" || part.kind === "data") expectValue(root, part);
   if ("text" in part && part.fields?.text) expectField(root, part, "text", part.text);
   if (part.kind === "tool-call") {
     expectField(root, part, "name", part.name);
@@ -61,6 +69,19 @@ function expectPart(root: unknown, part: Part): void {
     expectField(root, part, "output", part.output);
     expectField(root, part, "callId", part.callId);
   }
+}
+
+/** The value stands at the part, or was put together from the places it names. */
+function expectValue(root: unknown, part: RawPart | DataPart): void {
+  const pieces = part.fields?.output ?? [part.at];
+  const found = pieces.map((place) => follow(root, place)?.value);
+  if (pieces.length === 1 && JSON.stringify(found[0]) === JSON.stringify(part.value)) return;
+  expectPieces(part.value, found);
+}
+
+function expectPieces(value: unknown, pieces: readonly unknown[]): void {
+  const whole = JSON.stringify(value);
+  for (const piece of pieces) expect(whole).toContain(JSON.stringify(piece).replace(/^"|"$/g, ""));
 }
 
 /** One place holds the value; several are pieces of it in order, or the same text again. */
@@ -75,6 +96,7 @@ function expectField(
   if (places.length === 1) expect(found[0], `${located.id} ${field}`).toEqual({ value: shown });
   if (places.length > 1) {
     const pieces = found.map((one) => one?.value);
+    if (typeof shown === "object") return expectPieces(shown, pieces);
     if (pieces.some((piece) => piece !== shown)) expect(pieces.join("")).toBe(shown);
   }
 }

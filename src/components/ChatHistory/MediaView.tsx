@@ -1,12 +1,11 @@
 "use client";
 import { useState, type ReactElement } from "react";
-import type { MediaSource } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { useLabels } from "../labels.js";
 import { useChat, type Chat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { HeldBack } from "./HeldBack.js";
-import { mediaFace, type MediaFace } from "./mediaFace.js";
+import { mediaFace, type MediaFace, type RemoteSource } from "./mediaFace.js";
 import { mediaKinds, type MediaKind } from "./mediaKinds.js";
 import { useRemembered } from "./useRemembered.js";
 
@@ -14,7 +13,7 @@ export interface MediaViewProps {
   /** Key under which "loaded once" is remembered. */
   id: string;
   kind: MediaKind;
-  source: MediaSource;
+  source: RemoteSource;
   /** File name or alternative text, as recorded. */
   name?: string | undefined;
 }

@@ -7,6 +7,7 @@ import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { JoinedResult } from "./chatRows.js";
 import { JsonBlock } from "./JsonBlock.js";
 import type { PartViewProps } from "./PartViewProps.js";
+import { ResultValue } from "./ResultValue.js";
 import { ToolFrame, type ToolOutcome } from "./ToolFrame.js";
 import { ToolHalf } from "./ToolHalf.js";
 
@@ -42,7 +43,7 @@ export function ToolCallView({ part, message }: PartViewProps<ToolCallPart>): Re
           note={elsewhere ? labels.toolResultFrom(result.number) : undefined}
           isError={result.part.isError === true}
         >
-          <JsonBlock id={result.part.id} name={labels.toolResultOf(name)} value={result.part.output} />
+          <ResultValue part={result.part} message={result.message} name={labels.toolResultOf(name)} />
         </ToolHalf>
       ) : null}
     </ToolFrame>

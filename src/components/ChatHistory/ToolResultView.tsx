@@ -3,13 +3,13 @@ import type { ReactElement } from "react";
 import type { ToolResultPart } from "../../messages/Message.js";
 import { useLabels } from "../labels.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
-import { JsonBlock } from "./JsonBlock.js";
 import type { PartViewProps } from "./PartViewProps.js";
+import { ResultValue } from "./ResultValue.js";
 import { ToolFrame } from "./ToolFrame.js";
 import { ToolHalf } from "./ToolHalf.js";
 
 /** A result whose call is not recorded. */
-export function ToolResultView({ part }: PartViewProps<ToolResultPart>): ReactElement {
+export function ToolResultView({ part, message }: PartViewProps<ToolResultPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const name = part.name || labels.toolUnnamed;
   return (
@@ -21,7 +21,7 @@ export function ToolResultView({ part }: PartViewProps<ToolResultPart>): ReactEl
       at={part.at}
     >
       <ToolHalf label={labels.toolResultLabel} isError={part.isError === true}>
-        <JsonBlock id={part.id} name={labels.toolResultOf(name)} value={part.output} />
+        <ResultValue part={part} message={message} name={labels.toolResultOf(name)} />
       </ToolHalf>
     </ToolFrame>
   );

@@ -3,6 +3,9 @@ import type { MediaKind } from "./mediaKinds.js";
 import { rasterImage, readDataAddress } from "./rasterImage.js";
 import { safeMedia } from "./safeAddress.js";
 
+/** Media that is no text. */
+export type RemoteSource = Exclude<MediaSource, { readonly text: string }>;
+
 /** How media is drawn, before the policy on remote content is asked. */
 export type MediaFace =
   | { readonly kind: "drawn"; readonly src: string }
@@ -13,7 +16,7 @@ export type MediaFace =
   | { readonly kind: "file-id"; readonly fileId: string };
 
 /** Reads where media comes from: only raster images whose bytes agree with their type are drawn from the record itself. */
-export function mediaFace(kind: MediaKind, source: MediaSource): MediaFace {
+export function mediaFace(kind: MediaKind, source: RemoteSource): MediaFace {
   if ("fileId" in source) return { kind: "file-id", fileId: source.fileId };
   if ("data" in source) return dataFace(kind, source.data, source.mediaType);
   const inline = readDataAddress(source.url);
