@@ -26,7 +26,8 @@ const ENTRIES = {
   },
   "session-kit/messages": {
     door: messages,
-    names: `editMessages messageText pairToolCalls readConversation readMessages`,
+    names: `conversationMarkdown conversationText editMessages messageText pairToolCalls readConversation readMessages
+      toProviderMessages`,
   },
   "session-kit/json": {
     door: json,
