@@ -58,9 +58,10 @@ export class MessageSink {
   };
 
   #unique(id: string): string {
+    const { size } = this.#ids;
     let free = id;
-    for (let count = 2; this.#ids.has(free); count += 1) free = `${id}@@${count}`;
-    this.#ids.add(free);
+    // Asking and adding at once: the hash of a long id is what costs.
+    for (let count = 2; this.#ids.add(free).size === size; count += 1) free = `${id}@@${count}`;
     return free;
   }
 }

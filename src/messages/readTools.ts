@@ -2,7 +2,6 @@ import type { JsonLocation } from "../json/JsonPath.js";
 import { isSetting } from "./bodies/settings.js";
 import { isRecord, type JsonRecord } from "./isRecord.js";
 import type { MessageSink } from "./MessageSink.js";
-import { own } from "./own.js";
 import { readJsonText } from "./readJsonText.js";
 import { within } from "./within.js";
 
@@ -24,7 +23,7 @@ export function readTools(tools: unknown, at: JsonLocation, sink: ToolSink, dept
     return;
   }
   if (!isRecord(tools)) return sink.leave(at);
-  const nest = depth < DEEPEST ? NESTS.find((key) => isHolder(own(tools, key))) : undefined;
+  const nest = depth < DEEPEST ? Object.keys(tools).find((key) => NESTS.has(key) && isHolder(tools[key])) : undefined;
   if (nest === undefined) return readTool(tools, { at, inner: at, sink });
   const nested = tools[nest];
   const isOne = nest === "function" || nest === "custom" || nest === "toolSpec";
@@ -34,16 +33,9 @@ export function readTools(tools: unknown, at: JsonLocation, sink: ToolSink, dept
   else readTools(nested, within(at, nest), sink, depth + 1);
 }
 
-const NESTS = [
-  "function",
-  "custom",
-  "toolSpec",
-  "functionDeclarations",
-  "function_declarations",
-  "tools",
-  "tool",
-  "json_schema",
-];
+const NESTS = new Set(
+  "function custom toolSpec functionDeclarations function_declarations tools tool json_schema".split(" "),
+);
 const DEEPEST = 6;
 const isHolder = (value: unknown): boolean =>
   (typeof value === "object" && value !== null) || (typeof value === "string" && value.startsWith("{"));
@@ -56,9 +48,9 @@ interface ToolPlace {
 }
 
 function readTool(tool: JsonRecord, { at, inner, sink }: ToolPlace): void {
-  const nameKey = ["name", "type"].find((key) => typeof own(tool, key) === "string");
-  const name = nameKey === undefined ? undefined : own(tool, nameKey);
-  if (nameKey === undefined || typeof name !== "string") return readNamed(tool, inner, sink);
+  const nameKey = typeof tool.name === "string" ? "name" : "type";
+  const name = tool[nameKey];
+  if (typeof name !== "string") return readNamed(tool, inner, sink);
   define(tool, { name, nameKey, at, inner, sink });
 }
 
@@ -69,15 +61,18 @@ interface Definition extends ToolPlace {
 
 function define(tool: JsonRecord, { name, nameKey, at, inner, sink }: Definition): void {
   const { description } = tool;
-  const parameters = PARAMETERS.find((way) => follow(tool, way) !== undefined);
-  const taken = [nameKey, parameters?.[0], typeof description === "string" ? "description" : ""];
-  for (const key of Object.keys(tool))
-    if (!taken.includes(key) && !IDLE.has(key) && tool[key] !== null) sink.leave(within(inner, key));
+  let parameters: unknown;
+  for (const key of Object.keys(tool)) {
+    const value = tool[key];
+    if (value === null || key === nameKey || IDLE.has(key)) continue;
+    if (PARAMETERS.has(key) && parameters === undefined) parameters = schemaOf(value);
+    else if (key !== "description" || typeof description !== "string") sink.leave(within(inner, key));
+  }
   sink.addTool({
     at,
     name,
     ...(typeof description === "string" && { description }),
-    ...(parameters && { parameters: follow(tool, parameters) }),
+    ...(parameters !== undefined && { parameters }),
     ...(nameKey !== undefined && { fields: { name: [within(inner, nameKey)] } }),
   });
 }
@@ -97,17 +92,19 @@ function readNamed(tools: JsonRecord, at: JsonLocation, sink: ToolSink): void {
   }
 }
 
-const PARAMETERS: readonly (readonly string[])[] = [
-  ["parameters"],
-  ["input_schema"],
-  ["inputSchema", "json"],
-  ["inputSchema", "jsonSchema"],
-  ["inputSchema"],
-  ["parametersJsonSchema"],
-  ["parameters_json_schema"],
-  ["parameter_definitions"],
-  ["format"],
-];
+const PARAMETERS = new Set(
+  "parameters input_schema inputSchema parametersJsonSchema parameters_json_schema parameter_definitions format".split(
+    " ",
+  ),
+);
+
+/** Bedrock and the Vercel AI SDK put the schema under a key that says what it is. */
+function schemaOf(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const keys = Object.keys(value);
+  return keys.length === 1 && (keys[0] === "json" || keys[0] === "jsonSchema") ? value[keys[0]] : value;
+}
+
 const IDLE = new Set([
   "type",
   "strict",
@@ -121,9 +118,3 @@ const IDLE = new Set([
   "functionCallingConfig",
   "retrievalConfig",
 ]);
-
-function follow(tool: JsonRecord, way: readonly string[]): unknown {
-  let value: unknown = tool;
-  for (const key of way) value = isRecord(value) ? own(value, key) : undefined;
-  return value === null ? undefined : value;
-}

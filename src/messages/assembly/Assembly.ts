@@ -16,17 +16,15 @@ export class Assembly {
   /** Places of pieces that do not fit what stands there already. */
   readonly left: JsonLocation[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Containers that no single place of the source holds. */
-  readonly #begun = new Set<Container>();
-  /** Copies of the source's objects, which pieces may be added to. */
-  readonly #copied = new Set<Container>();
+  /** Containers to add to: those that no single place of the source holds, and copies of the source's own. */
+  readonly #ours = new Map<Container, "begun" | "copy">();
   readonly #places = new Map<Container, Map<string | number, JsonLocation[]>>();
 
   constructor(
     /** Where the source stands: the place of all that has no piece of its own. */
     readonly at: JsonLocation,
   ) {
-    this.#begun.add(this.value);
+    this.#ours.set(this.value, "begun");
   }
 
   /** Puts a value in, whatever stood there. Objects stay the source's own until a piece is added to them. */
@@ -82,7 +80,9 @@ export class Assembly {
     }
   }
 
-  /** Adds a piece to a text, and begins it where there is none. An empty piece is no piece. */
+  /**
+   * Adds a piece to a text, and begins it where there is none. An empty piece is no piece; a piece that meets no text is left.
+   */
   append(path: Path, source: Source, key: string): void {
     const piece = source.get(key);
     if (typeof piece !== "string") return;
@@ -96,12 +96,21 @@ export class Assembly {
       this.left.push(at);
       return;
     }
-    // What came with a whole object has no place of its own yet.
-    const before = this.#places.get(holder)?.has(last) ? [] : this.locate([path]);
-    const own = this.#holder(path, at);
-    if (!own) return;
-    put(own, last, said + piece);
-    this.#remember(own, last).push(...before, at);
+    const places = this.#isOurs(holder) ? this.#places.get(holder)?.get(last) : undefined;
+    if (places) {
+      put(holder, last, said + piece);
+      places.push(at);
+    } else this.#appendToWhole(path, { text: said + piece, at });
+  }
+
+  /** What came with a whole object has no place of its own yet. */
+  #appendToWhole(path: Path, { text, at }: { readonly text: string; readonly at: JsonLocation }): void {
+    const before = this.locate([path]);
+    const holder = this.#holder(path, at);
+    const last = path.at(-1) ?? "";
+    if (!holder) return;
+    put(holder, last, text);
+    this.#remember(holder, last).push(...before, at);
   }
 
   /** Adds an item to a list. */
@@ -137,7 +146,8 @@ export class Assembly {
       const known = isContainer(value) ? this.#places.get(value)?.get(key) : undefined;
       if (known && known.length > 0) [places, isKnown] = [known, true];
       else if (known) isKnown = true;
-      else if (isKnown && !(isContainer(value) && this.#begun.has(value))) places = [within(places[0] ?? this.at, key)];
+      else if (isKnown && !(isContainer(value) && this.#ours.get(value) === "begun"))
+        places = [within(places[0] ?? this.at, key)];
       value = isContainer(value) ? get(value, key) : undefined;
     }
     const [only, another] = places;
@@ -158,7 +168,7 @@ export class Assembly {
     if (isContainer(value) && this.#isOurs(value)) {
       const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
       const inner = keys.filter((key) => this.#places.get(value)?.has(key) || this.#isOurs(get(value, key)));
-      const whole = this.#begun.has(value) ? [] : this.locate(at);
+      const whole = this.#ours.get(value) === "begun" ? [] : this.locate(at);
       return [...whole, ...inner.flatMap((key) => this.pieces([[...path, key]]))];
     }
     const holder = this.#find(path, path.length - 1);
@@ -167,7 +177,7 @@ export class Assembly {
   }
 
   #isOurs(value: unknown): boolean {
-    return isContainer(value) && (this.#begun.has(value) || this.#copied.has(value));
+    return isContainer(value) && this.#ours.has(value);
   }
 
   /** The container that holds the last key of a path; what is missing on the way begins where the piece stands. */
@@ -185,7 +195,7 @@ export class Assembly {
       }
       const begun: Container = isList ? [] : {};
       put(holder, key, begun);
-      this.#begun.add(begun);
+      this.#ours.set(begun, "begun");
       this.#remember(holder, key).push(around(at, path.slice(index + 1)));
       holder = begun;
     }
@@ -195,7 +205,7 @@ export class Assembly {
   #copy(holder: Container, key: string | number, value: Container): Container {
     const copy = Array.isArray(value) ? [...value] : { ...value };
     put(holder, key, copy);
-    this.#copied.add(copy);
+    this.#ours.set(copy, "copy");
     return copy;
   }
 

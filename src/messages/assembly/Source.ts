@@ -13,7 +13,9 @@ export class Source {
 
   /** The place of the record, or of one of its members. */
   at(...keys: readonly (string | number)[]): JsonLocation {
-    return below(this.root, [...this.keys, ...keys]);
+    const { root } = this;
+    // One path, as nearly always: this is made for each piece of each stream.
+    return root.length === 1 ? [[...root[0], ...this.keys, ...keys]] : below(root, [...this.keys, ...keys]);
   }
 
   get(key: string): unknown {

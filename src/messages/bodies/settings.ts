@@ -28,7 +28,7 @@ const SETTINGS = new Set(
   stop_sequences anthropic_version anthropic_beta betas modelVersion model_version responseId response_id usageMetadata
   usage_metadata createTime create_time generationConfig generation_config safetySettings safety_settings toolConfig tool_config
   inferenceConfig additionalModelRequestFields guardrailConfig performanceConfig requestMetadata schemaVersion modelId metrics
-  ResponseMetadata sdkHttpResponse sdk_http_response options keep_alive format context template billed_units meta generation_id
+  ResponseMetadata sdkHttpResponse sdk_http_response options keep_alive format context billed_units meta generation_id
   event_type api_version object_type trigger messageId toolCallId gen_ai.operation.name gen_ai.provider.name gen_ai.system
   gen_ai.conversation.id llm.model_name llm.provider llm.system openinference.span.kind input.mime_type output.mime_type
   server.address session.id user.id textGenerationConfig amazon-bedrock-invocationMetrics stop_details suffix user billing

@@ -84,8 +84,11 @@ function fold(assembly: Assembly, chunk: Source): boolean {
   assembly.keep(["model", "created", "usage"], chunk);
   for (const { item, position } of chunk.items("choices")) {
     const path = ["choices", item.number("index", position)];
-    for (const key of ["index", "finish_reason"]) assembly.begin([...path, key], item, key);
-    assembly.mark([...path, "message"], {}, item);
+    if (assembly.get(path) === undefined) {
+      assembly.begin([...path, "index"], item, "index");
+      assembly.mark([...path, "message"], {}, item);
+    }
+    if (item.value.finish_reason) assembly.begin([...path, "finish_reason"], item, "finish_reason");
     mergeDelta(assembly, [...path, "message"], item, "delta");
   }
   return true;

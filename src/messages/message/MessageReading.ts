@@ -8,9 +8,8 @@ import { within } from "../within.js";
 /** Where parts of a message stand among each other, whatever the order of its keys. */
 export type Rank = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** One message while its keys are read. */
-export class MessageReading {
-  readonly reader: PartReader;
+/** One message while its keys are read: a reader of parts that keeps them in the order a reader wants. */
+export class MessageReading extends PartReader {
   /** Its content is what a tool gave. */
   readonly isTool: boolean;
   readonly sink: Pick<MessageSink, "leave" | "addTool">;
@@ -19,6 +18,7 @@ export class MessageReading {
   /** What the tool gave is read. */
   isAnswered = false;
   readonly #ranks: number[] = [];
+  #rank: Rank = 0;
   #isSorted = true;
 
   constructor(
@@ -26,29 +26,31 @@ export class MessageReading {
     readonly at: JsonLocation,
     { isTool, sink }: { readonly isTool: boolean; readonly sink: Pick<MessageSink, "leave" | "addTool"> },
   ) {
-    this.reader = new PartReader(sink.leave);
+    super(sink.leave);
     this.isTool = isTool;
     this.sink = sink;
   }
 
-  /** Adds what a reader of parts adds, at this rank. */
-  rank<T>(rank: Rank, read: (reader: PartReader) => T): T {
-    const result = read(this.reader);
-    while (this.#ranks.length < this.reader.parts.length) {
-      if (rank < (this.#ranks.at(-1) ?? 0)) this.#isSorted = false;
-      this.#ranks.push(rank);
-    }
-    return result;
+  /** What is read from now on stands at this rank. */
+  ranked(rank: Rank): this {
+    this.#note();
+    if (rank < this.#rank && this.parts.length > 0) this.#isSorted = false;
+    this.#rank = rank;
+    return this;
   }
 
   add(rank: Rank, part: PartDraft): void {
-    this.rank(rank, (reader) => reader.parts.push(part));
+    this.ranked(rank).parts.push(part);
+  }
+
+  #note(): void {
+    while (this.#ranks.length < this.parts.length) this.#ranks.push(this.#rank);
   }
 
   /** Two spellings of one reasoning are one part with two places. */
   think(text: string, at: JsonLocation): void {
     if (text === "") return;
-    const { parts } = this.reader;
+    const { parts } = this;
     const index = parts.findIndex((part) => part.kind === "reasoning" && part.text === text);
     const said = parts[index];
     if (said?.kind === "reasoning") parts[index] = { ...said, fields: { text: [...(said.fields?.text ?? []), at] } };
@@ -58,9 +60,9 @@ export class MessageReading {
   /** The content of a tool's message, as its result; a list that holds results itself is read block by block. */
   result(output: unknown, at: JsonLocation): void {
     this.isAnswered = true;
-    const blocks = Array.isArray(output) ? this.reader.nested(output, at, true) : [];
+    const blocks = Array.isArray(output) ? this.nested(output, at, true) : [];
     if (blocks.some((part) => part.kind === "tool-result")) {
-      this.rank(1, (reader) => reader.content(output, at));
+      this.ranked(1).content(output, at);
       return;
     }
     const [callId, name] = [this.#first(CALL_ID), this.#first(NAME)];
@@ -81,14 +83,14 @@ export class MessageReading {
   }
 
   /** The parts in the order in which a reader wants them. */
-  parts(): readonly PartDraft[] {
-    const { parts } = this.reader;
-    const { echo } = this;
+  sorted(): readonly PartDraft[] {
+    const { parts, echo } = this;
     if (echo)
       for (const part of parts)
         if (part.kind === "text" && part.text === echo.text)
           Object.assign(part, { fields: { text: [...(part.fields?.text ?? []), echo.at] } });
     if (this.#isSorted) return parts;
+    this.#note();
     const ranks = this.#ranks;
     const order = parts.map((_, index) => index).toSorted((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
     return order.flatMap((index) => parts[index] ?? []);

@@ -20,7 +20,7 @@ const content: KeyReader = (reading, value, at) => {
     return true;
   }
   if (reading.isTool) reading.result(value, at);
-  else reading.rank(1, (reader) => reader.content(value, at));
+  else reading.ranked(1).content(value, at);
   return true;
 };
 
@@ -42,7 +42,7 @@ const thought: KeyReader = (reading, value, at) => {
 /** Blocks that say the reasoning again, with its signature or sealed. */
 const thoughtBlocks: KeyReader = (reading, value, at) => {
   if (!Array.isArray(value)) return false;
-  for (const [index, part] of reading.reader.nested(value, at).entries()) {
+  for (const [index, part] of reading.nested(value, at).entries()) {
     const [place] = (part.kind === "reasoning" && part.fields?.text) || [];
     if (part.kind === "reasoning" && part.state === "text" && place) reading.think(part.text, place);
     else if (part.kind !== "raw" || value[index] !== null) reading.add(0, part);
@@ -67,7 +67,7 @@ function readCall(reading: MessageReading, call: unknown, at: JsonLocation): boo
   const nested = own(call, "tool_call");
   if (isRecord(nested)) return readCall(reading, nested, within(at, "tool_call"));
   const type = typeof call.type === "string" ? call.type : "";
-  return reading.rank(3, (reader) => readShapes(TOOL_CALL, { block: call, at, type }, reader)) !== undefined;
+  return readShapes(TOOL_CALL, { block: call, at, type }, reading.ranked(3)) !== undefined;
 }
 
 /** Cohere's first version: what tools gave, with the calls they answer. */
@@ -76,9 +76,7 @@ const results: KeyReader = (reading, value, at) => {
   reading.isAnswered = true;
   value.forEach((result: unknown, index) => {
     const place = within(at, index);
-    const read =
-      isRecord(result) &&
-      reading.rank(1, (reader) => readShapes(TOOL_RESULT, { block: result, at: place, type: "" }, reader));
+    const read = isRecord(result) && readShapes(TOOL_RESULT, { block: result, at: place, type: "" }, reading.ranked(1));
     if (read === false || read === undefined) reading.add(1, { kind: "raw", at: place, value: result });
   });
   return true;
@@ -106,7 +104,7 @@ const images: KeyReader = (reading, value, at) => {
     const place = within(at, index);
     if (typeof image === "string")
       reading.add(2, readMedia({ kind: "image", at: place, source: "data", value: image }));
-    else reading.rank(2, (reader) => (isRecord(image) && reader.block(image, place)) || reader.raw(image, place));
+    else if (!isRecord(image) || !reading.ranked(2).block(image, place)) reading.ranked(2).raw(image, place);
   });
   return true;
 };
@@ -128,7 +126,7 @@ const audio: KeyReader = (reading, value, at) => {
 
 const citations: KeyReader = (reading, value, at) => {
   if (!Array.isArray(value)) return false;
-  for (const part of citationParts(value, at, reading.reader.leave)) reading.add(4, part);
+  for (const part of citationParts(value, at, reading.leave)) reading.add(4, part);
   return true;
 };
 
@@ -140,7 +138,7 @@ const additional: KeyReader = (reading, value, at) => {
     const said = own(reading.record, key === "function_call" ? "tool_calls" : key);
     if (read && Array.isArray(said) && said.length > 0) continue;
     if (!read || value[key] === null || !read(reading, value[key], within(at, key)))
-      if (value[key] !== null) reading.reader.leave(within(at, key));
+      if (value[key] !== null) reading.leave(within(at, key));
   }
   return true;
 };

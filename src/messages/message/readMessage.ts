@@ -28,8 +28,10 @@ export function readMessage(
   let hasFacts = false;
   for (const key of Object.keys(record)) {
     const part = record[key];
-    hasFacts ||= isFact(key);
-    if (isQuiet(key, part, reading.isTool) && !opened.keys?.has(key)) continue;
+    if (isQuiet(key, part, reading.isTool) && !opened.keys?.has(key)) {
+      hasFacts ||= isFact(key);
+      continue;
+    }
     readKey(key, part, { opened, reading });
   }
   if (role === "tool" && !reading.isAnswered) reading.result(undefined, at);
@@ -55,7 +57,7 @@ function readKey(
   const at = within(reading.at, key);
   if (read?.(reading, value, at) || isIdleKey(key, value)) return;
   if (!opened.isBody) reading.add(5, { kind: "raw", at, value });
-  else if (!isSetting(key, value)) reading.reader.leave(at);
+  else if (!isSetting(key, value)) reading.leave(at);
 }
 
 interface Drafting {
@@ -73,9 +75,9 @@ function toDraft(opened: OpenMessage, { place, role, sourceRole, reading, hasFac
     at: place.at,
     format: "",
     role,
-    parts: place.more ? [...reading.parts(), ...place.more] : reading.parts(),
+    parts: place.more ? [...reading.sorted(), ...place.more] : reading.sorted(),
   };
-  draft.format = opened.format ?? place.format ?? reading.reader.format ?? formatOf(record, reading) ?? "";
+  draft.format = opened.format ?? place.format ?? reading.format ?? formatOf(record, reading) ?? "";
   if (sourceRole !== undefined) draft.sourceRole = sourceRole;
   if (place.choice !== undefined) draft.choice = place.choice;
   const facts = hasFacts ? readFacts(record) : undefined;
@@ -93,7 +95,7 @@ function toDraft(opened: OpenMessage, { place, role, sourceRole, reading, hasFac
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Told by where the content stands: Gemini and Vercel's UI write `parts`; blocks without a type in `content` are Bedrock's. */
-function formatOf(record: JsonRecord, { reader }: MessageReading): string | undefined {
+function formatOf(record: JsonRecord, reader: MessageReading): string | undefined {
   if (Array.isArray(record.parts))
     return reader.isKeyed
       ? "gemini"

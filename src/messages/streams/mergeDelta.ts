@@ -31,8 +31,8 @@ const ONCE = new Set(["role", "id", "type", "name", "format", "call_id", "url"])
 
 /** Mistral streams blocks while it thinks, and then plain texts. */
 function appendText(assembly: Assembly, path: Path, source: Source, key: string): void {
-  const grown = assembly.get(path);
-  if (key !== "content" || !Array.isArray(grown)) return assembly.append(path, source, key);
+  const grown = key === "content" ? assembly.get(path) : undefined;
+  if (!Array.isArray(grown)) return assembly.append(path, source, key);
   const last: unknown = grown.at(-1);
   const place = [...path, isRecord(last) && last.type === "text" ? grown.length - 1 : grown.length];
   assembly.mark([...place, "type"], "text", source);
