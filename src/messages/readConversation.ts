@@ -132,7 +132,7 @@ class ConversationReader {
     // `outputs` may hold a transcript, and beside it the content of its last message.
     const last =
       fresh.length > 1 && fresh.at(-1)?.at === OUTPUTS ? repeatedTurns(fresh.slice(0, -1), fresh.slice(-1)) : 0;
-    messages.push(...fresh.slice(0, fresh.length - last));
+    for (const message of fresh.slice(0, fresh.length - last)) messages.push(message);
     this.#sources.push({ at: heading, first, count: fresh.length - last, repeated: repeated + last });
     return read.every((message) => message.format === "raw") ? "nothing" : "something";
   }

@@ -110,7 +110,7 @@ export class Assembly {
     const last = path.at(-1) ?? "";
     if (!holder) return;
     put(holder, last, text);
-    this.#remember(holder, last).push(...before, at);
+    for (const one of [...before, at]) this.#remember(holder, last).push(one);
   }
 
   /** Adds an item to a list. */

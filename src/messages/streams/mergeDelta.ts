@@ -48,21 +48,35 @@ function lengthOf(assembly: Assembly, path: Path): number {
 function indexOf(assembly: Assembly, path: Path, item: Source): number {
   const grown = assembly.get(path);
   const list: readonly unknown[] = Array.isArray(grown) ? grown : [];
-  const number = item.get("index");
-  const id = item.text("id");
-  const known = list.findLastIndex(
-    (one) => isRecord(one) && (number === undefined ? one.type === item.get("type") : one.index === number),
-  );
+  const known = knownIndex(list, item, path.at(-1) === "tool_calls");
   const open = list[known];
-  // Ollama sends whole calls, one an event.
-  if (
-    number === undefined &&
-    path.at(-1) === "tool_calls" &&
-    id === "" &&
-    (item.in("function") ?? item).text("name") !== ""
-  )
-    return list.length;
-  if (!isRecord(open) || (number === undefined && known < list.length - 1)) return list.length;
+  if (!isRecord(open)) return list.length;
   // Servers that send whole calls give every one the same index, or none, and another id.
+  const id = item.text("id");
   return id !== "" && typeof open.id === "string" && open.id !== "" && open.id !== id ? list.length : known;
+}
+
+/** The item that a delta goes on with; without a number the last one, if it is of the delta's type. */
+function knownIndex(list: readonly unknown[], item: Source, isCall: boolean): number {
+  const number = item.get("index");
+  if (number === undefined) {
+    const last = list.at(-1);
+    // Ollama sends whole calls, one an event.
+    const isWhole = isCall && item.text("id") === "" && (item.in("function") ?? item).text("name") !== "";
+    return !isWhole && isRecord(last) && last.type === item.get("type") ? list.length - 1 : -1;
+  }
+  // Nearly always its place in the list: looking for each new one would be quadratic.
+  const there = typeof number === "number" ? list[number] : undefined;
+  if (
+    typeof number === "number" &&
+    (number >= list.length || (isRecord(there) && there.index === number && !isShared(list, number)))
+  )
+    return isRecord(there) ? number : -1;
+  return list.findLastIndex((one) => isRecord(one) && one.index === number);
+}
+
+/** Several whole calls may have come under one index: the last is the one that goes on. */
+function isShared(list: readonly unknown[], number: number): boolean {
+  const last = list.at(-1);
+  return isRecord(last) && last.index === number && list.length - 1 !== number;
 }
