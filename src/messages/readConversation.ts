@@ -7,7 +7,10 @@ import type {
   ConversationSource,
 } from "./Conversation.js";
 import { readTools } from "./readTools.js";
-import { isRecord } from "./isRecord.js";
+import { findSections } from "./bodies/findSections.js";
+import { hasFlatKeys } from "./flat/unflatten.js";
+import { isRecord, type JsonRecord } from "./isRecord.js";
+import type { Around } from "./Place.js";
 import { MessageSink } from "./MessageSink.js";
 import { own } from "./own.js";
 import { readPlace } from "./readPlace.js";
@@ -32,6 +35,8 @@ const INPUTS: JsonLocation = [["inputs"]];
 const OUTPUTS: JsonLocation = [["outputs"]];
 /** Where a history stands in `inputs`; traced functions nest their inputs once more. */
 const HISTORIES = ["chat_history", "messages"];
+/** Where instructions stand beside a history. */
+const INSTRUCTIONS = ["system", "systemInstruction", "system_instruction", "instructions"];
 
 class ConversationReader {
   readonly #sink = new MessageSink();
@@ -47,10 +52,10 @@ class ConversationReader {
     if (isRecord(nested)) holders.push({ holder: nested, at: within(INPUTS, "inputs") });
     let hasHistory = false;
     for (const { holder, at } of holders) {
-      for (const key of HISTORIES.filter((one) => Object.hasOwn(holder, one))) {
-        hasHistory = true;
-        this.#readHistory(holder[key], within(at, key));
-      }
+      const histories = HISTORIES.filter((one) => Object.hasOwn(holder, one));
+      if (histories.length > 0) for (const key of INSTRUCTIONS) this.#readInstructions(holder[key], within(at, key));
+      for (const key of histories) this.#readHistory(holder[key], within(at, key));
+      hasHistory ||= histories.length > 0 || this.#readBody(holder, at);
       for (const key of ["tools", "functions"]) readTools(own(holder, key), within(at, key), this.#sink);
     }
     if (!hasHistory) this.#readPrompt(inputs);
@@ -106,6 +111,21 @@ class ConversationReader {
     }
   }
 
+  #readInstructions(value: unknown, at: JsonLocation): void {
+    if (value === undefined || value === null || value === "") return;
+    this.#read(value, at, at, { role: "system" });
+  }
+
+  /** Inputs that are a provider's own request: what belongs to a conversation there, and nothing beside it. */
+  #readBody(holder: JsonRecord, at: JsonLocation): boolean {
+    if (hasFlatKeys(holder)) return this.#read(holder, at, at) === "something";
+    const { sections = [] } = findSections(holder, { value: holder, at, depth: 0 }) ?? {};
+    const talk = sections.filter(({ key, section }) => section.holds !== "tools" && key !== "prompt");
+    if (talk.length === 0) return false;
+    const body = Object.fromEntries(Object.entries(holder).filter(([key]) => talk.some((one) => one.key === key)));
+    return this.#read(body, at, at) === "something";
+  }
+
   /** Text completions have a prompt in the place of a history. */
   #readPrompt(inputs: Readonly<Record<string, unknown>>): void {
     const prompt = own(inputs, "prompt");
@@ -122,10 +142,15 @@ class ConversationReader {
   }
 
   /** Reads one field, and leaves out what the messages before it say already. */
-  #read(value: unknown, at: JsonLocation, heading: JsonLocation): "nothing" | "something" {
+  #read(
+    value: unknown,
+    at: JsonLocation,
+    heading: JsonLocation,
+    around: Partial<Around> = {},
+  ): "nothing" | "something" {
     const { messages } = this.#sink;
     const first = messages.length;
-    readPlace({ value, at, depth: 0, isOutput: at === OUTPUTS }, this.#sink);
+    readPlace({ value, at, depth: 0, isOutput: at === OUTPUTS, ...around }, this.#sink);
     const read = messages.splice(first);
     const repeated = repeatedTurns(messages, read);
     const fresh = read.slice(repeated);

@@ -53,6 +53,31 @@ describe("order", () => {
     expect(reading.messages.map(sayOf)).toEqual(["user: a"]);
     expect(reading.sources.map((source) => source.at)).toEqual([[field.split(".")]]);
   });
+  it.each<readonly [string, Record<string, unknown>, readonly string[]]>([
+    [
+      "a request to Gemini",
+      { systemInstruction: "s", contents: [{ role: "user", parts: [{ text: "a" }] }], temperature: 1 },
+      ["system: s", "user: a"],
+    ],
+    ["a request to Responses", { model: "m", instructions: "s", input: "a" }, ["system: s", "user: a"]],
+    ["instructions beside a history", { system: "s", messages: [user("a")], user_id: "u" }, ["system: s", "user: a"]],
+    [
+      "attributes of a span",
+      { "gen_ai.input.messages": JSON.stringify([{ role: "user", parts: [{ type: "text", content: "a" }] }]) },
+      ["user: a"],
+    ],
+    [
+      "flattened attributes",
+      { "llm.input_messages.0.message.role": "user", "llm.input_messages.0.message.content": "a" },
+      ["user: a"],
+    ],
+  ])("finds a conversation in %s, and nothing beside it", (_, inputs, expected) => {
+    const session = stored(inputs);
+    const reading = readConversation(session);
+    expect(reading.messages.map(sayOf)).toEqual(expected);
+    expect(reading.unread).toEqual([]);
+    expectToStandWhereItSays(session, reading);
+  });
   it("reads tools from inputs and config", () => {
     const reading = readConversation({
       inputs: { chat_history: [user("a")], functions: [tool("f")] },

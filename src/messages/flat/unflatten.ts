@@ -25,7 +25,8 @@ export function unflatten(record: JsonRecord, place: Place, sink: MessageSink, r
   return true;
 }
 
-function hasFlatKeys(record: JsonRecord): boolean {
+/** Whether keys of a record hold numbers between dots. */
+export function hasFlatKeys(record: JsonRecord): boolean {
   for (const key in record) if (key.includes(".") && FLAT.test(key)) return true;
   return false;
 }
