@@ -125,6 +125,49 @@ describe("ChatEditor", () => {
     expect(editor.latest()).toBe(text.replace('"Hi"', '"Hi!"'));
   });
 
+  it.each([
+    [
+      "Gemini",
+      ['{"contents": [', "]}"],
+      '{"role": "user", "parts": [{"text": "Hi"}]}',
+      '{"role": "model", "parts": [{"text": "Oh"}]}',
+    ],
+    [
+      "Bedrock",
+      ['{"messages": [', '], "inferenceConfig": {}}'],
+      '{"role": "user", "content": [{"text": "Hi"}]}',
+      '{"role": "assistant", "content": [{"text": "Oh"}]}',
+    ],
+    [
+      "Anthropic",
+      ["[", "]"],
+      '{"role": "user", "content": [{"type": "text", "text": "Hi"}]}',
+      '{"role": "assistant", "content": [{"type": "text", "text": "Oh"}]}',
+    ],
+    ["LangChain", ["[", "]"], '{"type": "human", "content": "Hi"}', '{"type": "ai", "content": "Oh"}'],
+    [
+      "OpenTelemetry",
+      ["[", "]"],
+      '{"role": "user", "parts": [{"type": "text", "content": "Hi"}]}',
+      '{"role": "assistant", "parts": [{"type": "text", "content": "Oh"}]}',
+    ],
+  ] as const)("edits and adds messages as %s writes them", async (_, [before, after], message, added) => {
+    const editor = open(before + message + after);
+    await editor.press("Edit message 1");
+    await userEvent.type(area("Text of message 1"), "!");
+    await editor.press("Add a message after message 1");
+    await userEvent.type(area("Text of message 2"), "Oh");
+    expect(editor.latest()).toBe(`${before}${message.replace("Hi", "Hi!")}, ${added}${after}`);
+  });
+
+  it("edits what the source says twice in both places", async () => {
+    const said = '[{"role":"assistant","content":"a","reasoning":"Hm","reasoning_content":"Hm"}]';
+    const twice = open(said);
+    await twice.press("Edit message 1");
+    await userEvent.type(screen.getAllByRole("textbox")[0]!, "!");
+    expect(twice.latest()).toBe(said.replaceAll('"Hm"', '"Hm!"'));
+  });
+
   it("says what it does not edit, and where that stands", async () => {
     const editor = open(
       '[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://x.example/a.png"}}]}]',

@@ -30,19 +30,28 @@ const FIELDS: Readonly<Record<Part["kind"], LocatedField | undefined>> = {
   raw: undefined,
 };
 
-/** The editable text of a part. `split`: it stands in several places of the source; undefined: there is none to edit here. */
+/** The editable text of a part. `split`: it stands in the source in pieces; undefined: there is none to edit here. */
 export function editablePart(doc: JsonDocument, part: Part): EditablePart | "split" | undefined {
   const field = FIELDS[part.kind];
   const [only, ...others] = (field && part.fields?.[field]) ?? [];
   if (field === undefined || only === undefined) return undefined;
-  if (others.length > 0) return "split";
   const place = locate(doc, only);
   if (!place) return undefined;
+  if (others.some((other) => !saysTheSame(doc, only, other))) return "split";
   const isCode = field === "input" || field === "output";
   if (nodeKind(place.doc, place.node) !== "string") {
     return { at: only, field, text: nodeText(place.doc, place.node), mustBeJson: true, isCode };
   }
   return { at: only, field, text: String(nodeValue(place.doc, place.node)), mustBeJson: false, isCode };
+}
+
+/** What the source says twice is edited in both places. */
+function saysTheSame(doc: JsonDocument, ...places: readonly JsonLocation[]): boolean {
+  const [one, other] = places.map((at) => {
+    const place = locate(doc, at);
+    return place && nodeKind(place.doc, place.node) === "string" ? nodeValue(place.doc, place.node) : undefined;
+  });
+  return one !== undefined && one === other;
 }
 
 /** Whether the role of a message can be edited: it stands once in the source, as a text. */
