@@ -37,6 +37,7 @@ export function ConversationSection() {
       <ChatEditor
         aria-label={title}
         value={text}
+        {...(text === undefined ? undefined : { history: fieldHistory(control, "inputs", text) })}
         onValueChange={(next) => setRecordText({ getValues, setValue, control }, "inputs", next)}
         drafts={drafts}
         onDraftsChange={setDrafts}

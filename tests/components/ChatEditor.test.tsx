@@ -1,9 +1,10 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as fc from "fast-check";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { ChatEditor } from "../../src/index.js";
+import { createJsonHistory, parseJson } from "../../src/json/index.js";
 import { keepLineEnds } from "../../src/components/ChatEditor/keepLineEnds.js";
 
 /** Hazards: a big integer, `1.0`, a doubled key, odd indentation, CRLF between values, an escaped letter, no final newline. */
@@ -158,6 +159,32 @@ describe("ChatEditor", () => {
     await editor.press("Add a message after message 1");
     await userEvent.type(area("Text of message 2"), "Oh");
     expect(editor.latest()).toBe(`${before}${message.replace("Hi", "Hi!")}, ${added}${after}`);
+  });
+
+  it("takes back with Ctrl+Z what was typed as one step, then what was done before, and brings it again", async () => {
+    const editor = open(TEXT);
+    await editor.press("Edit message 2");
+    await editor.press("Move message 2 up");
+    const moved = editor.latest();
+    await userEvent.type(area("Text of message 1"), " there");
+    expect(editor.latest()).toContain('"Hi there"');
+    await userEvent.keyboard("{Control>}z{/Control}");
+    expect(editor.latest()).toBe(moved);
+    expect(area("Text of message 1")).toHaveValue("Hi");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    expect(editor.latest()).toBe(TEXT);
+    await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+    expect(editor.latest()).toBe(moved);
+  });
+
+  it("shares its undo stack with another view of the text", async () => {
+    const history = createJsonHistory(parseJson(TEXT));
+    render(<ChatEditor history={history} />);
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 2" }));
+    await userEvent.type(area("Text of message 2"), "!");
+    expect(history.doc.text).toBe(TEXT.replace('"Hi"', '"Hi!"'));
+    act(() => void history.undo());
+    expect(area("Text of message 2")).toHaveValue("Hi");
   });
 
   it("edits what the source says twice in both places", async () => {

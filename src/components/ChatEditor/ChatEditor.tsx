@@ -1,7 +1,9 @@
 "use client";
-import { forwardRef, useEffect, useMemo, type HTMLAttributes, type Ref } from "react";
+import { forwardRef, useEffect, useMemo, type HTMLAttributes, type KeyboardEvent, type Ref } from "react";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
+import type { JsonHistory } from "../../json/createJsonHistory.js";
+import { useEditorSession } from "../JsonEditor/useEditorSession.js";
 import { LabelsProvider, type Labels } from "../labels.js";
 import type { ChatDraft } from "./ChatDraft.js";
 import type { ChatEditorActions } from "./ChatEditorActions.js";
@@ -20,6 +22,8 @@ export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
   defaultValue?: string;
   /** The text after an edit: only what was edited is different. */
   onValueChange?: (text: string) => void;
+  /** The undo stack, when other views of the text share it. Default: the editor's own. */
+  history?: JsonHistory;
   /** Shows the messages without ways to change them. Default false. */
   readOnly?: boolean;
   /** What was typed for JSON values and is no JSON yet: not in the text. Controlled; default: held by the editor. */
@@ -33,9 +37,16 @@ export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
 /** Edits captured messages where they stand in their JSON text. A text that is not valid JSON is explained and left alone. */
 export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function ChatEditor(props, ref) {
   const { value, defaultValue = "[]", onValueChange, readOnly = false, labels, className, ...others } = props;
-  const { drafts, onDraftsChange, actionsRef, ...rest } = others;
-  const [text, setText] = useControlled(value, defaultValue, onValueChange);
-  const { doc, messages } = useMemo(() => readEditable(text), [text]);
+  const { drafts, onDraftsChange, actionsRef, history, onKeyDown, ...rest } = others;
+  const { session, doc } = useEditorSession({
+    value,
+    defaultValue,
+    history,
+    original: undefined,
+    onEdit: (edited) => onValueChange?.(edited.text),
+    isMerged: false,
+  });
+  const messages = useMemo(() => readEditable(doc), [doc]);
   const [typed, setTyped] = useControlled(drafts, NO_DRAFTS, onDraftsChange);
   const live = useMemo(() => liveDrafts(doc, typed), [doc, typed]);
   useEffect(() => {
@@ -45,17 +56,29 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
   const hasNone = messages.length === 0 && !list;
   return (
     <LabelsProvider labels={labels}>
-      <div ref={ref} {...rest} className={rootClass("sk-chat", className)}>
+      <div
+        role="group"
+        ref={ref}
+        {...rest}
+        onKeyDown={(event) => {
+          onKeyDown?.(event);
+          const step = event.defaultPrevented || readOnly ? undefined : undoKey(event);
+          if (!step) return;
+          // The browser's own undo knows one text area, and nothing of messages that were moved.
+          event.preventDefault();
+          session[step]();
+        }}
+        className={rootClass("sk-chat", className)}
+      >
         {doc.problems.length > 0 || hasNone ? (
           <EditorProblem problem={doc.problems[0]} />
         ) : (
           <EditorMessages
-            text={text}
+            session={session}
             doc={doc}
             messages={messages}
             emptyList={list}
             readOnly={readOnly}
-            onTextChange={setText}
             drafts={live}
             onDraftsChange={setTyped}
             actionsRef={actionsRef}
@@ -65,3 +88,9 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
     </LabelsProvider>
   );
 });
+
+function undoKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): "undo" | "redo" | undefined {
+  if ((!ctrlKey && !metaKey) || altKey) return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" && !shiftKey ? "redo" : undefined;
+}

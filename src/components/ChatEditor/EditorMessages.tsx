@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from "react";
-import { applyTextChanges } from "../../json/applyTextChanges.js";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { JsonLocation } from "../../json/JsonPath.js";
 import { editMessages } from "../../messages/editMessages.js";
@@ -10,6 +9,7 @@ import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { commentIcon, plusIcon } from "../../ui/icons.js";
 import { LIST } from "../ChatHistory/ChatOrderedList.js";
+import type { EditorSession } from "../JsonEditor/editorSession.js";
 import { useLabels } from "../labels.js";
 import type { ChatDraft } from "./ChatDraft.js";
 import type { ChatEditorActions } from "./ChatEditorActions.js";
@@ -21,13 +21,12 @@ import { planAction, type MessageAction } from "./planAction.js";
 import { rolesOf } from "./rolesOf.js";
 
 export interface EditorMessagesProps {
-  text: string;
+  session: EditorSession;
   doc: JsonDocument;
   messages: readonly Message[];
   /** The list to add to when there is no message. */
   emptyList: JsonLocation | undefined;
   readOnly: boolean;
-  onTextChange: (text: string) => void;
   drafts: readonly ChatDraft[];
   onDraftsChange: (drafts: readonly ChatDraft[]) => void;
   actionsRef: Ref<ChatEditorActions> | undefined;
@@ -35,7 +34,7 @@ export interface EditorMessagesProps {
 
 /** The messages, one of them open. */
 export function EditorMessages(props: EditorMessagesProps): ReactElement {
-  const { text, doc, messages, emptyList, readOnly, onTextChange, drafts, onDraftsChange, actionsRef } = props;
+  const { session, doc, messages, emptyList, readOnly, drafts, onDraftsChange, actionsRef } = props;
   const labels = useLabels(chatEditorLabels);
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<number>();
@@ -63,7 +62,12 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
   const apply = (edit: MessageEdit): EditMessagesResult => {
     const result = editMessages(doc, [edit]);
     setNotice(undefined);
-    if (result.ok && result.changes.length > 0) onTextChange(applyTextChanges(text, result.changes));
+    if (!result.ok) return result;
+    if ("set" in edit && edit.set !== "role") {
+      // What is typed into one text is one step of undo.
+      session.type(result.changes, `${edit.of.id} ${edit.set}`);
+      session.typed();
+    } else session.run(result.changes);
     return result;
   };
   const act = (index: number, action: MessageAction) => {
@@ -72,7 +76,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     const result = apply(plan.edit);
     if (!result.ok) return setNotice({ kind: "refused", message: result.problem.message });
     setOpen(plan.next);
-    if (action === "remove") setNotice({ kind: "removed", number: index + 1, before: text });
+    if (action === "remove") setNotice({ kind: "removed", number: index + 1 });
     else if (action !== "insert" && action !== "duplicate")
       setNotice({ kind: "moved", from: index + 1, to: (plan.next ?? 0) + 1 });
     setFocus({
@@ -134,9 +138,9 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
       ) : null}
       <EditorNotice
         notice={notice}
-        onUndo={(before) => {
+        onUndo={() => {
           setNotice(undefined);
-          onTextChange(before);
+          session.undo();
         }}
       />
     </>

@@ -7,18 +7,12 @@ import { chatEditorLabels } from "./chatEditorLabels.js";
 
 /** What the last action did. */
 export type Notice =
-  | { readonly kind: "removed"; readonly number: number; readonly before: string }
+  | { readonly kind: "removed"; readonly number: number }
   | { readonly kind: "moved"; readonly from: number; readonly to: number }
   | { readonly kind: "refused"; readonly message: string };
 
 /** Says what the last action did, and takes a removal back. A move is only announced: it can be seen. */
-export function EditorNotice({
-  notice,
-  onUndo,
-}: {
-  notice: Notice | undefined;
-  onUndo: (before: string) => void;
-}): ReactElement {
+export function EditorNotice({ notice, onUndo }: { notice: Notice | undefined; onUndo: () => void }): ReactElement {
   const labels = useLabels(chatEditorLabels);
   return (
     <output className={notice && notice.kind !== "moved" ? "sk-chat__notice" : "sk-vh"}>
@@ -27,7 +21,7 @@ export function EditorNotice({
       {notice?.kind === "removed" ? (
         <>
           <span>{labels.editorRemoved(notice.number)}</span>
-          <Button size="sm" variant="quiet" icon={undoIcon} onClick={() => onUndo(notice.before)}>
+          <Button size="sm" variant="quiet" icon={undoIcon} onClick={onUndo}>
             {labels.editorUndo}
           </Button>
         </>

@@ -13,6 +13,8 @@ export interface EditorText {
   /** What is saved: outside changes are told from those made here against it, or against the last value from outside. */
   original: JsonDocument | undefined;
   onEdit: (doc: JsonDocument) => void;
+  /** Default true: a value from outside that meets edits made here is merged with them. Else it takes their place. */
+  isMerged?: boolean;
 }
 
 export interface EditedText {
@@ -28,7 +30,14 @@ const ECHOES = 20;
 const NONE: readonly JsonConflict[] = [];
 
 /** The text of an editor as a session over its history, kept in step with the host's `value`. */
-export function useEditorSession({ value, defaultValue, history, original, onEdit }: EditorText): EditedText {
+export function useEditorSession({
+  value,
+  defaultValue,
+  history,
+  original,
+  onEdit,
+  isMerged = true,
+}: EditorText): EditedText {
   const [initial] = useState(value ?? defaultValue ?? "");
   const active = useMemo(() => history ?? createJsonHistory(parseJson(initial)), [history, initial]);
   const session = useMemo(() => createEditorSession(active), [active]);
@@ -67,7 +76,7 @@ export function useEditorSession({ value, defaultValue, history, original, onEdi
     if (echo >= 0) return;
     const { text } = session.history.doc;
     const { text: before } = base.current;
-    if (value !== text && value !== before && text !== before) {
+    if (isMerged && value !== text && value !== before && text !== before) {
       const from = base.current;
       const theirs = parseJson(value);
       base.current = theirs;
@@ -87,7 +96,7 @@ export function useEditorSession({ value, defaultValue, history, original, onEdi
     session.replace(value);
     setConflicts(NONE);
     base.current = session.history.doc;
-  }, [value, session]);
+  }, [value, session, isMerged]);
   const doc = useSyncExternalStore(active.subscribe, documentOf(active), documentOf(active));
   return { session, doc, conflicts, setConflicts };
 }
