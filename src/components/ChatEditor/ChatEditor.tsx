@@ -13,6 +13,8 @@ import { liveDrafts } from "./liveDrafts.js";
 import { emptyList } from "./messageLists.js";
 import { readEditable } from "./readEditable.js";
 
+/** What takes its keys is one thing to assistive technology. */
+const GROUP = { role: "group" };
 const NO_DRAFTS: readonly ChatDraft[] = [];
 
 export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "children" | "defaultValue"> {
@@ -57,8 +59,8 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
   return (
     <LabelsProvider labels={labels}>
       <div
-        role="group"
         ref={ref}
+        {...GROUP}
         {...rest}
         onKeyDown={(event) => {
           onKeyDown?.(event);
