@@ -13,8 +13,6 @@ import { liveDrafts } from "./liveDrafts.js";
 import { emptyList } from "./messageLists.js";
 import { readEditable } from "./readEditable.js";
 
-/** What takes its keys is one thing to assistive technology. */
-const GROUP = { role: "group" };
 const NO_DRAFTS: readonly ChatDraft[] = [];
 
 export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "children" | "defaultValue"> {
@@ -56,22 +54,20 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
   });
   const list = messages.length === 0 ? emptyList(doc) : undefined;
   const hasNone = messages.length === 0 && !list;
+  const group = {
+    role: rest.role ?? "group",
+    onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
+      onKeyDown?.(event);
+      const step = event.defaultPrevented || readOnly ? undefined : undoKey(event);
+      if (!step) return;
+      // The browser's own undo knows one text area, and nothing of messages that were moved.
+      event.preventDefault();
+      session[step]();
+    },
+  };
   return (
     <LabelsProvider labels={labels}>
-      <div
-        ref={ref}
-        {...GROUP}
-        {...rest}
-        onKeyDown={(event) => {
-          onKeyDown?.(event);
-          const step = event.defaultPrevented || readOnly ? undefined : undoKey(event);
-          if (!step) return;
-          // The browser's own undo knows one text area, and nothing of messages that were moved.
-          event.preventDefault();
-          session[step]();
-        }}
-        className={rootClass("sk-chat", className)}
-      >
+      <div ref={ref} {...rest} {...group} className={rootClass("sk-chat", className)}>
         {doc.problems.length > 0 || hasNone ? (
           <EditorProblem problem={doc.problems[0]} />
         ) : (
