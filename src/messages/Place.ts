@@ -1,6 +1,6 @@
 import type { JsonLocation } from "../json/JsonPath.js";
 import type { MessageMeta, Role } from "./Message.js";
-import type { PartDraft } from "./MessageSink.js";
+import type { MessageSink, PartDraft } from "./MessageSink.js";
 
 /** What the shapes around a value say about the messages in it. */
 export interface Around {
@@ -23,3 +23,6 @@ export interface Place extends Around {
   readonly value: unknown;
   readonly at: JsonLocation;
 }
+
+/** Reads whatever stands at a place. */
+export type ReadPlace = (place: Place, sink: MessageSink) => void;

@@ -1,5 +1,5 @@
 import type { JsonLocation } from "../json/JsonPath.js";
-import { isSetting } from "./bodies/settings.js";
+import { isSetting } from "./isSetting.js";
 import { isRecord, type JsonRecord } from "./isRecord.js";
 import type { MessageSink } from "./MessageSink.js";
 import { readJsonText } from "./readJsonText.js";

@@ -1,9 +1,8 @@
 import type { JsonLocation } from "../../json/JsonPath.js";
-import type { ReadPlace } from "../bodies/readBody.js";
 import { locationId } from "../locationId.js";
 import type { Located } from "../Message.js";
 import { MessageSink, type PartDraft } from "../MessageSink.js";
-import type { Place } from "../Place.js";
+import type { Place, ReadPlace } from "../Place.js";
 import type { Assembly } from "./Assembly.js";
 
 interface ReadingAssembly {

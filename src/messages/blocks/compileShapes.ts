@@ -1,4 +1,4 @@
-import type { Shape, Shapes } from "./Shape.js";
+import type { Shape, Shapes } from "../formats/Shape.js";
 
 /** One way to a value, ready to walk. */
 export interface Way {

@@ -1,7 +1,7 @@
 import { formats } from "../formats/registry.js";
 import type { JsonRecord } from "../isRecord.js";
 import type { Place } from "../Place.js";
-import type { Section } from "./Section.js";
+import type { Section } from "../formats/Section.js";
 
 export interface FoundSection {
   readonly key: string;

@@ -2,17 +2,14 @@ import type { JsonRecord } from "../isRecord.js";
 import { rawMessage } from "../message/rawMessage.js";
 import { roleless } from "../message/roleless.js";
 import type { MessageSink, PartDraft } from "../MessageSink.js";
-import type { Place } from "../Place.js";
+import type { Place, ReadPlace } from "../Place.js";
 import { readFacts } from "../readFacts.js";
 import { readMedia } from "../readMedia.js";
 import { readTools } from "../readTools.js";
 import { below, within } from "../within.js";
 import { findSections } from "./findSections.js";
 import { openChoices } from "./openChoices.js";
-import { isSetting } from "./settings.js";
-
-/** Reads whatever stands at a place. */
-export type ReadPlace = (place: Place, sink: MessageSink) => void;
+import { isSetting } from "../isSetting.js";
 
 /**
  * Reads a request, a response, or any other record around messages: its sections in the order of a conversation, whatever

@@ -1,9 +1,8 @@
 import { Assembly } from "../assembly/Assembly.js";
 import { readAssembly } from "../assembly/readAssembly.js";
-import type { ReadPlace } from "../bodies/readBody.js";
 import { isRecord } from "../isRecord.js";
 import type { MessageSink } from "../MessageSink.js";
-import type { Place } from "../Place.js";
+import type { Place, ReadPlace } from "../Place.js";
 import { below } from "../within.js";
 
 /** Reads a span's attributes as OTLP writes them, `[{key, value: {stringValue}}]`, as the record they are. */

@@ -1,9 +1,8 @@
 import { Assembly } from "../assembly/Assembly.js";
 import { readAssembly } from "../assembly/readAssembly.js";
-import type { ReadPlace } from "../bodies/readBody.js";
 import type { JsonRecord } from "../isRecord.js";
 import type { MessageSink } from "../MessageSink.js";
-import type { Place } from "../Place.js";
+import type { Place, ReadPlace } from "../Place.js";
 import { within } from "../within.js";
 
 /**

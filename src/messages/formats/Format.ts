@@ -1,6 +1,6 @@
-import type { Shapes } from "../blocks/Shape.js";
-import type { Section } from "../bodies/Section.js";
-import type { StreamFold } from "../streams/StreamFold.js";
+import type { Shapes } from "./Shape.js";
+import type { Section } from "./Section.js";
+import type { StreamFold } from "./StreamFold.js";
 
 /**
  * What one provider or framework writes, as tables. Everything is tried for each message on its own; a table says only what

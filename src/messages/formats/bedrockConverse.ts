@@ -2,7 +2,7 @@ import type { Assembly } from "../assembly/Assembly.js";
 import type { Source } from "../assembly/Source.js";
 import { isRecord } from "../isRecord.js";
 import type { Format } from "./Format.js";
-import type { Shapes } from "../blocks/Shape.js";
+import type { Shapes } from "./Shape.js";
 
 const name = "bedrock.converse";
 

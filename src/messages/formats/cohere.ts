@@ -1,5 +1,5 @@
 import { isRecord } from "../isRecord.js";
-import { mergeAll, mergeDelta } from "../streams/mergeDelta.js";
+import { mergeAll, mergeDelta } from "../assembly/mergeDelta.js";
 import type { Format } from "./Format.js";
 
 const [v1, v2] = ["cohere.v1", "cohere.v2"];

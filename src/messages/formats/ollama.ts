@@ -1,5 +1,5 @@
 import { isRecord } from "../isRecord.js";
-import { mergeDelta } from "../streams/mergeDelta.js";
+import { mergeDelta } from "../assembly/mergeDelta.js";
 import type { Format } from "./Format.js";
 
 const name = "ollama";

@@ -1,7 +1,7 @@
 import type { Assembly } from "../assembly/Assembly.js";
 import type { Source } from "../assembly/Source.js";
 import { isRecord } from "../isRecord.js";
-import { mergeDelta } from "../streams/mergeDelta.js";
+import { mergeDelta } from "../assembly/mergeDelta.js";
 import type { Format } from "./Format.js";
 
 const name = "openai.assistants";

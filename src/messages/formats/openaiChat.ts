@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord } from "../isRecord.js";
 import type { Assembly } from "../assembly/Assembly.js";
 import type { Source } from "../assembly/Source.js";
-import { mergeDelta } from "../streams/mergeDelta.js";
+import { mergeDelta } from "../assembly/mergeDelta.js";
 import type { Format } from "./Format.js";
 
 /** OpenAI's chat completions, and the many that speak it. What it writes, others write too: its shapes mark no message. */

@@ -1,4 +1,4 @@
-import type { Shapes } from "../blocks/Shape.js";
+import type { Shapes } from "./Shape.js";
 import type { Format } from "./Format.js";
 
 const name = "vercel.ui";

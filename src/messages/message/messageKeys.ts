@@ -2,7 +2,7 @@ import type { JsonLocation } from "../../json/JsonPath.js";
 import { citationParts } from "../blocks/citationParts.js";
 import { compileShapes } from "../blocks/compileShapes.js";
 import { readShapes } from "../blocks/readShapes.js";
-import { toolCallShapes } from "../blocks/toolCallShapes.js";
+import { toolCallShapes } from "../formats/toolCallShapes.js";
 import { isRecord, type JsonRecord } from "../isRecord.js";
 import { own } from "../own.js";
 import { readTools } from "../readTools.js";

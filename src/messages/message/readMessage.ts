@@ -1,5 +1,5 @@
 import { isIdleKey } from "../blocks/isIdleKey.js";
-import { isSetting } from "../bodies/settings.js";
+import { isSetting } from "../isSetting.js";
 import { isRecord, type JsonRecord } from "../isRecord.js";
 import type { MessageDraft, MessageSink } from "../MessageSink.js";
 import { own } from "../own.js";

@@ -1,13 +1,12 @@
 import { Assembly } from "../assembly/Assembly.js";
 import { readAssembly } from "../assembly/readAssembly.js";
-import type { ReadPlace } from "../bodies/readBody.js";
 import { formats } from "../formats/registry.js";
 import { isRecord, type JsonRecord } from "../isRecord.js";
 import type { MessageSink } from "../MessageSink.js";
-import type { Place } from "../Place.js";
+import type { Place, ReadPlace } from "../Place.js";
 import { within } from "../within.js";
 import { Source } from "../assembly/Source.js";
-import type { StreamFold } from "./StreamFold.js";
+import type { StreamFold } from "../formats/StreamFold.js";
 
 /** Folds a list of stream events into what they built, and reads that. Events of other kinds are read by themselves. */
 export function readStream(list: readonly unknown[], place: Place, sink: MessageSink, read: ReadPlace): boolean {

@@ -1,4 +1,4 @@
-import { isRecord } from "../isRecord.js";
+import { isRecord } from "./isRecord.js";
 
 /** Whether a key of a body is about the call, not part of what was said. */
 export function isSetting(key: string, value: unknown): boolean {

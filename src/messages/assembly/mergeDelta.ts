@@ -1,5 +1,5 @@
-import type { Assembly } from "../assembly/Assembly.js";
-import { Source } from "../assembly/Source.js";
+import type { Assembly } from "./Assembly.js";
+import { Source } from "./Source.js";
 import { isRecord } from "../isRecord.js";
 
 type Path = readonly (string | number)[];
