@@ -82,7 +82,7 @@ export interface ToolResultPart extends Located {
   /** As recorded. */
   readonly output: unknown;
   readonly isError?: boolean;
-  /** The output's blocks, where it is a list that holds more than text: pictures, documents, citations. */
+  /** The output's blocks, where it is a list of some: texts, pictures, documents, citations. */
   readonly parts?: readonly Part[];
 }
 export interface CitationPart extends Located {

@@ -11,7 +11,7 @@ export function isSetting(key: string, value: unknown): boolean {
 
 /** Counts and parameters among the attributes of a span. */
 const TELEMETRY =
-  /^(llm\.(token_count|invocation)|gen_ai\.(usage|request|response)|ai\.(model|settings|usage|telemetry))\b/;
+  /^(llm\.(token_count|invocation)|gen_ai\.(usage|request|response)|ai\.(model|settings|usage|telemetry))(\.|_|$)/;
 
 /** Settings when they are objects with one of these keys; in other bodies they say something. */
 const OBJECTS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -56,7 +56,7 @@ class ConversationReader {
       if (histories.length > 0) for (const key of INSTRUCTIONS) this.#readInstructions(holder[key], within(at, key));
       for (const key of histories) this.#readHistory(holder[key], within(at, key));
       hasHistory ||= histories.length > 0 || this.#readBody(holder, at);
-      for (const key of ["tools", "functions"]) readTools(own(holder, key), within(at, key), this.#sink);
+      for (const key of ["tools", "functions", "toolConfig"]) readTools(own(holder, key), within(at, key), this.#sink);
     }
     if (!hasHistory) this.#readPrompt(inputs);
   }

@@ -31,12 +31,15 @@ function gather(record: JsonRecord, facts: Facts): void {
 const FACT_OF_KEY: ReadonlyMap<string, keyof MessageMeta | "nest"> = new Map(
   (
     [
-      ["model", "model modelVersion model_version model_id model_name"],
+      [
+        "model",
+        "model modelVersion model_version model_id model_name gen_ai.response.model gen_ai.request.model llm.model_name",
+      ],
       ["finishReason", "finish_reason stop_reason stopReason finishReason done_reason completionReason"],
       ["time", "created created_at createdAt createTime create_time timestamp"],
       [
         "tokens",
-        "completion_tokens output_tokens outputTokens candidatesTokenCount candidates_token_count total_output_tokens eval_count generation_token_count tokenCount",
+        "completion_tokens output_tokens outputTokens candidatesTokenCount candidates_token_count total_output_tokens eval_count generation_token_count tokenCount gen_ai.usage.output_tokens llm.token_count.completion",
       ],
       ["cost", "cost"],
       ["nest", "usage usageMetadata usage_metadata tokens meta response_metadata generation_info"],

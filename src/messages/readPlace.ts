@@ -71,14 +71,21 @@ function readList(list: readonly unknown[], place: Place, sink: MessageSink): bo
   if (list.length > 0 && !hasObjects && role === undefined) return false;
   const from = sink.messages.length;
   const { tokens: _tokens, cost: _cost, ...shared } = place.meta ?? {};
-  const meta = list.length > 1 ? shared : place.meta;
   // A list inside an output holds outputs (`generations`); a list that is the value itself is a history.
   const isGiven = isOutput === true && depth > 0;
   for (let index = 0; index < list.length; index += 1) {
     const value = list[index];
     if (value !== undefined)
       readPlace(
-        { value, at: within(at, index), depth: depth + 1, isOutput: isGiven, role, format, meta: place.meta && meta },
+        {
+          value,
+          at: within(at, index),
+          depth: depth + 1,
+          isOutput: isGiven,
+          role,
+          format,
+          meta: index === list.length - 1 ? place.meta : place.meta && shared,
+        },
         sink,
       );
   }

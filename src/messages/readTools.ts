@@ -113,6 +113,7 @@ const IDLE = new Set([
   "defer_loading",
   "metadata",
   "behavior",
+  "max_uses",
   "response",
   "toolChoice",
   "functionCallingConfig",

@@ -1,4 +1,4 @@
-import type { Message } from "./Message.js";
+import type { Message, Part } from "./Message.js";
 import { jsonEquals } from "../json/jsonEquals.js";
 
 /**
@@ -23,7 +23,13 @@ interface Turn {
 }
 
 function toTurn({ role, choice, parts }: Message): Turn {
-  return { role, choice, parts: parts.map(({ id: _id, at: _at, fields: _fields, ...said }) => said) };
+  return { role, choice, parts: parts.map(whatIsSaid) };
+}
+
+/** The blocks of a result say its output once more, and where they stand. */
+function whatIsSaid(part: Part): object {
+  const { id: _id, at: _at, fields: _fields, ...said } = part;
+  return "parts" in said ? { ...said, parts: undefined } : said;
 }
 
 function sameTurn(one: Turn | undefined, other: Turn | undefined): boolean {

@@ -5,7 +5,7 @@ import { everyPart, expectToStandWhereItSays, follow } from "./support.js";
 
 /** A part without its identity and place. */
 function bare(part: Part): object {
-  return Object.fromEntries(Object.entries(part).filter(([key]) => key !== "id" && key !== "at" && key !== "fields"));
+  return Object.fromEntries(Object.entries(part).filter(([key]) => !["id", "at", "fields", "parts"].includes(key)));
 }
 const read = (value: unknown): Message => readMessages(value).messages[0]!;
 const parts = (value: unknown): object[] => read(value).parts.map(bare);
@@ -226,6 +226,40 @@ describe("bodies", () => {
     expect(both.map((message) => message.choice)).toEqual([0, 1]);
     expect(both[0]?.meta).not.toHaveProperty("tokens");
   });
+});
+
+describe("exchanges", () => {
+  const question = { contents: [{ role: "user", parts: [{ text: "a" }] }] };
+  const answer = { candidates: [{ content: { role: "model", parts: [{ text: "b" }] } }] };
+  const said = [
+    ["user", [{ kind: "text", text: "a" }]],
+    ["assistant", [{ kind: "text", text: "b" }]],
+  ];
+  it("give the question, then the answer, under any names and in a list", () => {
+    expect(texts({ response: answer, request: question })).toEqual(said);
+    expect(texts([question, answer])).toEqual(said);
+    expect(
+      texts({ output: { role: "assistant", content: "b" }, input: { messages: [{ role: "user", content: "a" }] } }),
+    ).toEqual(said);
+    expect(texts({ request: question, response: [answer, answer] })).toEqual([
+      said[0],
+      ["assistant", [{ kind: "text", text: "bb" }]],
+    ]);
+  });
+  it("are found deep in a log, and what stands around them is named as unread", () => {
+    const log = { run: { name: "r 1", steps: [{ at: "t 1", call: question }] } };
+    const reading = readMessages(log);
+    expect(reading.messages.map((message) => message.at)).toEqual([[["run", "steps", 0, "call", "contents", 0]]]);
+    expect(reading.unread).toEqual([[["run", "steps", 0, "at"]], [["run", "name"]]]);
+  });
+});
+
+it("citations nobody can read are shown as recorded", () => {
+  const citations = [{ document: "d-1", marker: 1 }];
+  expect(parts({ role: "assistant", content: "x", citations })).toEqual([
+    { kind: "text", text: "x" },
+    { kind: "raw", value: citations },
+  ]);
 });
 
 describe("streams", () => {

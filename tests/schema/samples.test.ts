@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { readConversation } from "../../src/messages/index.js";
 import { readSession, readSessionText, sessionSchema } from "../../src/schema/index.js";
 import { seed } from "./seed.js";
 
@@ -49,8 +50,19 @@ describe("samples", () => {
     expect(lines.some((line) => line.includes('"EventType.session"'))).toBe(true);
   });
 
-  test("the script writes the batch that is kept, and a long session with as many messages as asked for", () => {
+  test("the providers' sessions are one a line, and each has a conversation of its own format", () => {
+    const sessions = read("providers.jsonl").trimEnd().split("\n");
+    const readings = sessions.map((line) => readSession(JSON.parse(line)));
+    expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
+    const formats = readings.map(({ session }) => readConversation(session).format);
+    expect(new Set(formats).size).toBeGreaterThanOrEqual(10);
+    expect(formats).not.toContain("raw");
+    expect(formats).not.toContain("empty");
+  });
+
+  test("the script writes the batch and the providers' sessions that are kept, and a long session with as many messages as asked for", () => {
     expect(made("--batch")).toBe(read("support-batch.jsonl"));
+    expect(made("--providers")).toBe(read("providers.jsonl"));
     const long = readSessionText(made("--long", "2000"));
     expect(long.problems).toEqual([]);
     expect(long.session.inputs?.["chat_history"]).toHaveLength(2000);

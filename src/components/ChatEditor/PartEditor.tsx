@@ -1,17 +1,18 @@
 "use client";
-import { useId, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import { formatLocation } from "../../json/formatPath.js";
 import type { JsonDocument } from "../../json/JsonDocument.js";
+import { parseJson } from "../../json/parseJson.js";
 import type { Part } from "../../messages/Message.js";
 import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
-import { Icon } from "../../ui/Icon.js";
-import { errorIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import type { ChatDraft } from "./ChatDraft.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
 import { draftAt } from "./draftAt.js";
-import { editablePart } from "./editableParts.js";
+import { DraftProblem } from "./DraftProblem.js";
+import { editablePart, type EditablePart } from "./editableParts.js";
 import { GrowingText } from "./GrowingText.js";
+import { JsonPart } from "./JsonPart.js";
 
 export interface PartEditorProps {
   doc: JsonDocument;
@@ -37,6 +38,8 @@ export function PartEditor({
   const labels = useLabels(chatEditorLabels);
   const id = useId();
   const editable = editablePart(doc, part);
+  // Once: half-typed JSON stays in the editor for JSON.
+  const [isJson] = useState(() => typeof editable === "object" && holdsJson(editable));
   if (editable === undefined || editable === "split") {
     return (
       <p className="sk-count">
@@ -54,6 +57,7 @@ export function PartEditor({
       onDraftsChange([...others, { at, base: text, text: to, problem: problemOf(labels, result.problem) }]);
     else if (held) onDraftsChange(others);
   };
+  if (isJson) return <JsonPart {...{ id, name, text, held, readOnly }} onTextChange={change} />;
   return (
     <div className="sk-chat__part">
       <label htmlFor={id} className={part.kind === "text" ? "sk-vh" : "sk-label"}>
@@ -69,14 +73,14 @@ export function PartEditor({
         value={held?.text ?? text}
         onValueChange={change}
       />
-      {held ? (
-        <span id={`${id}-problem`} className="sk-field__error">
-          <Icon shape={errorIcon} size="sm" />
-          <span>{held.problem}</span>
-        </span>
-      ) : null}
+      <DraftProblem id={id} held={held} />
     </div>
   );
+}
+
+/** Inputs and results that are JSON, or text that holds some. */
+function holdsJson({ isCode, mustBeJson, text }: EditablePart): boolean {
+  return isCode && (mustBeJson || (/^\s*[[{]/.test(text) && parseJson(text).problems.length === 0));
 }
 
 function problemOf(labels: typeof chatEditorLabels, { code, message }: { code: string; message: string }): string {

@@ -9,5 +9,10 @@ import type { PartViewProps } from "./PartViewProps.js";
 /** Structured content of a message. */
 export function DataView({ part }: PartViewProps<DataPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
-  return <JsonBlock id={part.id} name={labels.data} value={part.value} />;
+  return (
+    <div className="sk-data">
+      <span className="sk-count">{labels.data}</span>
+      <JsonBlock id={part.id} name={labels.data} value={part.value} />
+    </div>
+  );
 }

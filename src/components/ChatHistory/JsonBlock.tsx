@@ -15,7 +15,7 @@ export interface JsonBlockProps {
   value: unknown;
   /** The JSON text of the value as written; shown in preference. */
   text?: string | undefined;
-  /** Said under a text that is no JSON. */
+  /** Said under a text that begins like JSON and is none; code or a question was not meant to be. */
   notJson?: string;
 }
 
@@ -49,7 +49,7 @@ export function JsonBlock({ id, name, value, text, notJson }: JsonBlockProps): R
           ) : (
             <PagedText text={face.text} id={id} face="code" />
           )}
-          {notJson && face.text !== "" ? <span className="sk-count">{notJson}</span> : null}
+          {notJson && /^\s*[[{"]/.test(face.text) ? <span className="sk-count">{notJson}</span> : null}
         </>
       );
   }

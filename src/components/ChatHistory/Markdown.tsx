@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import { cx } from "../../ui/cx.js";
 import { useLabels } from "../labels.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
+import { citationMarks, type CitationMark } from "./citationMarks.js";
 import { markdownBounds, type MarkdownBound } from "./markdownBounds.js";
 import { markdownElements } from "./markdownElements.js";
 import { MarkdownFallback } from "./MarkdownFallback.js";
@@ -17,16 +18,22 @@ export interface MarkdownProps {
   id: string;
   /** Keeps single line ends, as people and prompts mean them. */
   keepLines?: boolean;
+  /** Passages that have sources. Must keep its identity. */
+  marks?: readonly CitationMark[] | undefined;
 }
 
 /**
  * Markdown as React elements. Tags stay visible as text, addresses are judged by the elements themselves, and a text
  * that is too long or nested too deep is shown as it was recorded.
  */
-export const Markdown = memo(function Markdown({ text, id, keepLines = false }: MarkdownProps): ReactElement {
+export const Markdown = memo(function Markdown({ text, id, keepLines = false, marks }: MarkdownProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const bound = useMemo(() => markdownBounds(text), [text]);
   const elements = useMemo(() => markdownElements(id), [id]);
+  const rehypePlugins = useMemo<Options["rehypePlugins"]>(
+    () => (marks ? [[citationMarks, marks], visibleCharacters] : REHYPE),
+    [marks],
+  );
   if (bound) {
     return (
       <div>
@@ -38,7 +45,12 @@ export const Markdown = memo(function Markdown({ text, id, keepLines = false }: 
   return (
     <MarkdownFallback text={text} fallback={<PagedText text={text} id={id} />}>
       <div className={cx("sk-prose", keepLines && "sk-prose--lines")}>
-        <ReactMarkdown remarkPlugins={PLUGINS} rehypePlugins={REHYPE} components={elements} urlTransform={asRecorded}>
+        <ReactMarkdown
+          remarkPlugins={PLUGINS}
+          rehypePlugins={rehypePlugins}
+          components={elements}
+          urlTransform={asRecorded}
+        >
           {text}
         </ReactMarkdown>
       </div>

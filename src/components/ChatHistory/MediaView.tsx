@@ -1,6 +1,7 @@
 "use client";
 import { useState, type ReactElement } from "react";
 import { Button } from "../../ui/Button.js";
+import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
 import { useChat, type Chat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
@@ -123,13 +124,18 @@ function reasonOf(
       return labels.heldBackMismatch(face.mediaType);
     case "file-id":
       return labels.heldBackFile(kind);
+    case "empty":
+      return labels.heldBackEmpty(kind, face.mediaType);
   }
 }
 
 function withName(reason: string, name: string | undefined): ReactElement {
   return name ? (
     <>
-      {reason} <bdi className="sk-muted">{name}</bdi>
+      {reason}{" "}
+      <bdi className="sk-muted">
+        <VisibleText text={name} />
+      </bdi>
     </>
   ) : (
     <>{reason}</>

@@ -10,7 +10,7 @@ export function MessageMeta({ message }: { message: Message }): ReactElement | n
   const meta = message.meta ?? {};
   const facts = [
     message.choice === undefined || message.choice === 0 ? undefined : labels.alternative(message.choice + 1),
-    meta.time,
+    meta.time === undefined ? undefined : <Time key="time" time={meta.time} />,
     meta.model,
     meta.tokens === undefined ? undefined : labels.tokenCount(meta.tokens),
     meta.cost === undefined ? undefined : labels.cost(meta.cost),
@@ -23,5 +23,17 @@ export function MessageMeta({ message }: { message: Message }): ReactElement | n
         <span key={index}>{fact}</span>
       ))}
     </div>
+  );
+}
+
+/** A text that is no time stands there as it was recorded. */
+function Time({ time }: { time: string }): ReactElement {
+  const labels = useLabels(chatHistoryLabels);
+  const ms = Date.parse(time);
+  if (Number.isNaN(ms)) return <>{time}</>;
+  return (
+    <time dateTime={time} title={time}>
+      {labels.messageTime(ms)}
+    </time>
   );
 }

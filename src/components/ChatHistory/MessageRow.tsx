@@ -1,20 +1,22 @@
 "use client";
-import { memo, type ReactElement } from "react";
+import { memo, useMemo, type ReactElement } from "react";
 import { formatLocation } from "../../json/formatPath.js";
 import { cx } from "../../ui/cx.js";
-import type { Part, RawPart } from "../../messages/Message.js";
 import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
+import { BreakableName } from "./BreakableName.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { ChatRow } from "./chatRows.js";
+import { CitationList } from "./CitationList.js";
+import { drawnParts } from "./drawnParts.js";
 import { MessageActions } from "./MessageActions.js";
 import { MessageMeta } from "./MessageMeta.js";
 import { PartView } from "./PartView.js";
-import { groupRawKeys } from "./rawKeys.js";
 import { RawKeysView } from "./RawKeysView.js";
 import { RoleGlyph } from "./RoleGlyph.js";
 import { SourceHeading } from "./SourceHeading.js";
+import { TextView } from "./TextView.js";
 
 /** One message of the record: its number, role and body on one left edge. */
 export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): ReactElement {
@@ -22,6 +24,7 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
   const { anchorPrefix, hasPermalinks, marked } = useChat();
   const isMarked = marked === row.message.id;
   const { message, number, parts, sources } = row;
+  const drawn = useMemo(() => drawnParts(parts, message), [parts, message]);
   const anchor = `${anchorPrefix}${number}`;
   const spelled = message.sourceRole ?? message.role;
   return (
@@ -47,7 +50,7 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
           <RoleGlyph of={message.role} />
           <span className="sk-msg__names">
             <bdi className="sk-msg__role">
-              <VisibleText text={spelled} />
+              <BreakableName name={spelled} />
             </bdi>
             {message.name === undefined ? null : (
               <bdi className="sk-msg__src">
@@ -58,19 +61,21 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
         </header>
         <div className="sk-msg__body">
           {parts.length === 0 ? <span className="sk-count">{labels.noContent}</span> : null}
-          {groupRawKeys(parts, message).map((drawn) =>
-            isGroup(drawn) ? (
-              <RawKeysView key={drawn[0]?.id} parts={drawn} message={message} />
+          {drawn.map((one) =>
+            one.kind === "part" ? (
+              <PartView key={one.part.id} part={one.part} message={message} />
+            ) : one.kind === "cited-text" ? (
+              <TextView key={one.part.id} part={one.part} message={message} marks={one.marks} />
+            ) : one.kind === "citations" ? (
+              <CitationList key={one.parts[0]?.id} parts={one.parts} />
             ) : (
-              <PartView key={drawn.id} part={drawn} message={message} />
+              <RawKeysView key={one.parts[0]?.id} parts={one.parts} message={message} />
             ),
           )}
-          <MessageMeta message={message} />
+          {row.isMetaBelow ? null : <MessageMeta message={message} />}
         </div>
         <MessageActions message={message} number={number} />
       </article>
     </>
   );
 });
-
-const isGroup = (drawn: Part | readonly RawPart[]): drawn is readonly RawPart[] => Array.isArray(drawn);

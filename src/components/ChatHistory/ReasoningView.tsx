@@ -2,6 +2,8 @@
 import type { ReactElement } from "react";
 import type { ReasoningPart, ReasoningState } from "../../messages/Message.js";
 import { Disclosure } from "../../ui/Disclosure.js";
+import { Icon } from "../../ui/Icon.js";
+import { lockIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { Markdown } from "./Markdown.js";
@@ -29,10 +31,17 @@ export function ReasoningView({ part }: PartViewProps<ReasoningPart>): ReactElem
       <span className="sk-muted">{STATES[part.state](labels)}</span>
     </>
   );
-  if (part.text === "") return <p className="sk-quiet">{summary}</p>;
+  if (part.text === "")
+    return (
+      <p className="sk-quiet">
+        <Icon shape={lockIcon} />
+        <span>{summary}</span>
+      </p>
+    );
   return (
     <Disclosure
       lazy
+      className="sk-reasoning"
       summary={summary}
       note={readable ? labels.lineCount(countLines(part.text)) : labels.characterCount(part.text.length)}
       open={open === 1}

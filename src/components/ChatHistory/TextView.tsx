@@ -5,23 +5,29 @@ import { Disclosure } from "../../ui/Disclosure.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
-import { Markdown } from "./Markdown.js";
+import { Markdown, type MarkdownProps } from "./Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { countLines } from "./textPages.js";
+import type { CitationMark } from "./citationMarks.js";
 import { useRemembered } from "./useRemembered.js";
 
 const FOLD_CHARACTERS = 160;
 
+export interface TextViewProps extends PartViewProps<TextPart> {
+  /** Passages that have sources. */
+  readonly marks?: readonly CitationMark[];
+}
+
 /** What was said. System and developer prompts of more than a few words are folded to their first line. */
-export function TextView({ part, message }: PartViewProps<TextPart>): ReactElement {
+export function TextView({ part, message, marks }: TextViewProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const [open, setOpen] = useRemembered(`${part.id} open`, 0);
   const { text } = part;
   if (text === "") return <span className="sk-count">{labels.emptyText}</span>;
   const isPrompt = message.role === "system" || message.role === "developer";
   const lines = isPrompt ? countLines(text) : 1;
-  const body = <Said id={part.id} text={text} keepLines={message.role !== "assistant"} />;
+  const body = <Said id={part.id} text={text} keepLines={message.role !== "assistant"} marks={marks} />;
   if (!isPrompt || (lines === 1 && text.length <= FOLD_CHARACTERS)) return body;
   return (
     <Disclosure
@@ -36,9 +42,9 @@ export function TextView({ part, message }: PartViewProps<TextPart>): ReactEleme
   );
 }
 
-function Said({ id, text, keepLines }: { id: string; text: string; keepLines: boolean }): ReactElement {
+function Said({ id, text, ...formatted }: MarkdownProps): ReactElement {
   const { markdown } = useChat();
-  return markdown ? <Markdown id={id} text={text} keepLines={keepLines} /> : <PagedText id={id} text={text} />;
+  return markdown ? <Markdown id={id} text={text} {...formatted} /> : <PagedText id={id} text={text} />;
 }
 
 function firstLine(text: string): string {

@@ -4,9 +4,9 @@ import type { JsonLocation } from "../../json/JsonPath.js";
 import { Badge } from "../../ui/Badge.js";
 import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
-import { VisibleText } from "../../ui/VisibleText.js";
 import { bracesIcon, checkIcon, errorIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
+import { BreakableName } from "./BreakableName.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { RoleGlyph } from "./RoleGlyph.js";
@@ -36,16 +36,17 @@ export function ToolFrame({ label, name, callId, outcomes, at, children }: ToolF
       <div className="sk-tool__head">
         <RoleGlyph of="tool" />
         <bdi className="sk-tool__name">
-          <VisibleText text={name} />
+          <BreakableName name={name} />
         </bdi>
         {callId === undefined ? null : <span className="sk-mono sk-muted">{callId}</span>}
-        <span className="sk-spring" />
-        {outcomes.map((outcome) => (
-          <Outcome key={outcome} outcome={outcome} />
-        ))}
-        {onShowInJson ? (
-          <IconButton icon={bracesIcon} label={labels.showNameInJson(name)} onClick={() => onShowInJson(at)} />
-        ) : null}
+        <span className="sk-tool__end">
+          {outcomes.map((outcome) => (
+            <Outcome key={outcome} outcome={outcome} />
+          ))}
+          {onShowInJson ? (
+            <IconButton icon={bracesIcon} label={labels.showNameInJson(name)} onClick={() => onShowInJson(at)} />
+          ) : null}
+        </span>
       </div>
       {children}
     </div>

@@ -5,6 +5,16 @@ import type { MediaKind } from "./mediaKinds.js";
 const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 const mediaWord: Record<MediaKind, string> = { image: "image", audio: "audio", video: "video", file: "file" };
 
+const time = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  timeZone: "UTC",
+});
+
 /** English strings of ChatHistory. */
 export const chatHistoryLabels = {
   conversation: "Conversation",
@@ -21,6 +31,8 @@ export const chatHistoryLabels = {
   characterCount: (characters: number) => plural(characters, "character", "characters"),
   tokenCount: (tokens: number) => plural(tokens, "token", "tokens"),
   cost: (dollars: number) => `$${count(dollars)}`,
+  /** A time in milliseconds since 1970. */
+  messageTime: (ms: number) => `${time.format(ms)} UTC`,
   alternative: (number: number) => `alternative ${number}`,
   emptyText: "empty text",
   noContent: "No content was recorded in this message.",
@@ -50,7 +62,11 @@ export const chatHistoryLabels = {
   toolAnswered: "answered",
   toolOk: "ok",
   toolError: "error",
-  citation: "Source",
+  resultRecord: "As recorded",
+  blockCount: (blocks: number) => plural(blocks, "block", "blocks"),
+  citations: (sources: number) => plural(sources, "source", "sources"),
+  moreCitations: (sources: number) => `Show ${plural(sources, "more source", "more sources")}`,
+  citationUnnamed: "no title, address or passage was recorded",
   data: "Data",
   rawPart: (type: string) => `Part of type ${type} is shown as it was recorded`,
   rawKey: (key: string) => `${key} is shown as it was recorded`,
@@ -62,7 +78,11 @@ export const chatHistoryLabels = {
   heldBackMismatch: (mediaType: string) => `Image not shown: its bytes are not ${mediaType}`,
   heldBackAddress: (kind: MediaKind) => `${capital(mediaWord[kind])} not loaded: its address is not http or https`,
   heldBackFile: (kind: MediaKind) => `${capital(mediaWord[kind])} stored elsewhere, by id`,
+  heldBackEmpty: (kind: MediaKind, mediaType: string) =>
+    `${capital(mediaWord[kind])} without content: neither bytes nor an address were recorded${mediaType && `, only ${mediaType}`}`,
   mediaFailed: (kind: MediaKind) => `${capital(mediaWord[kind])} could not be loaded`,
+  documentSize: (mediaType: string, characters: number) =>
+    `${mediaType || "type not recorded"} · ${plural(characters, "character", "characters")}`,
   loadOnce: "Load once",
   alwaysLoad: (host: string) => `Always load from ${host}`,
   mediaName: (kind: MediaKind) => capital(mediaWord[kind]),

@@ -11,6 +11,8 @@ export interface ChatRow {
   readonly parts: readonly Part[];
   /** The places that begin here: headings above the row. */
   readonly sources: readonly ConversationSource[];
+  /** The next row has the same facts: they are said once, there. */
+  readonly isMetaBelow: boolean;
 }
 
 /** A result and the message it came in. */
@@ -32,7 +34,7 @@ export interface ChatRows {
 export function chatRows(messages: readonly Message[], sources: readonly ConversationSource[]): ChatRows {
   const pairs = pairToolCalls(messages);
   const joined = new Set(pairs.values());
-  const rows: ChatRow[] = [];
+  const rows: Omit<ChatRow, "isMetaBelow">[] = [];
   const byResult = new Map<string, JoinedResult>();
   let begun = 0;
   let pending: ConversationSource[] = [];
@@ -47,7 +49,18 @@ export function chatRows(messages: readonly Message[], sources: readonly Convers
     rows.push({ message, number: index + 1, parts, sources: pending });
     pending = [];
   });
-  return { rows, rest: [...pending, ...sources.slice(begun)], results: byCall(pairs, byResult) };
+  const told = rows.map((row, index) => ({ ...row, isMetaBelow: hasSameMeta(row.message, rows[index + 1]?.message) }));
+  return { rows: told, rest: [...pending, ...sources.slice(begun)], results: byCall(pairs, byResult) };
+}
+
+/** Items of one response each carry its facts. */
+function hasSameMeta(message: Message, next: Message | undefined): boolean {
+  return (
+    message.meta !== undefined &&
+    next !== undefined &&
+    message.choice === next.choice &&
+    JSON.stringify(message.meta) === JSON.stringify(next.meta)
+  );
 }
 
 function byCall(

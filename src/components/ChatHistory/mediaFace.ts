@@ -13,12 +13,14 @@ export type MediaFace =
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "data"; readonly mediaType: string; readonly bytes: number }
   | { readonly kind: "mismatch"; readonly mediaType: string }
-  | { readonly kind: "file-id"; readonly fileId: string };
+  | { readonly kind: "file-id"; readonly fileId: string }
+  | { readonly kind: "empty"; readonly mediaType: string };
 
 /** Reads where media comes from: only raster images whose bytes agree with their type are drawn from the record itself. */
 export function mediaFace(kind: MediaKind, source: RemoteSource): MediaFace {
   if ("fileId" in source) return { kind: "file-id", fileId: source.fileId };
   if ("data" in source) return dataFace(kind, source.data, source.mediaType);
+  if (source.url === "") return { kind: "empty", mediaType: "" };
   const inline = readDataAddress(source.url);
   if (inline) return dataFace(kind, inline.data, inline.mediaType);
   const address = safeMedia(source.url);
@@ -28,6 +30,7 @@ export function mediaFace(kind: MediaKind, source: RemoteSource): MediaFace {
 }
 
 function dataFace(kind: MediaKind, data: string, mediaType: string): MediaFace {
+  if (data === "") return { kind: "empty", mediaType };
   if (kind !== "image") return { kind: "data", mediaType, bytes: Math.floor((data.length * 3) / 4) };
   const image = rasterImage(data, mediaType);
   if (image.ok) return { kind: "drawn", src: image.src };

@@ -96,17 +96,27 @@ const toolResult: Build = (reading, compiled) => {
     ...(name !== undefined && !compiled.shape.isNamedByType && { name }),
     output: shown?.value,
     ...((error ?? compiled.shape.isError) && { isError: true }),
-    ...outputParts(shown, reading),
+    ...(compiled.ways.data ? drawn(shown, reading, compiled) : outputParts(shown, reading)),
     fields: { ...fields, ...(shown && { output: [shown.at] }) },
   };
 };
 
-/** The blocks of an output, when one of them is more than text. */
+/** A picture that is the whole output. */
+function drawn(
+  output: Found | undefined,
+  reading: ShapeReading,
+  compiled: CompiledShape,
+): { parts?: readonly PartDraft[] } {
+  const picture = BUILDERS.image(reading, { ...compiled, shape: { kind: "image" } });
+  return picture && output ? { parts: [{ ...picture, at: output.at }] } : {};
+}
+
+/** The blocks of an output, when one of them is known. */
 function outputParts(output: Found | undefined, { reader }: ShapeReading): { parts?: readonly PartDraft[] } {
   const list: unknown = output?.value;
-  if (!output || !Array.isArray(list) || !list.some((item) => isRecord(item) && item.type !== "text")) return {};
+  if (!output || !Array.isArray(list) || !list.some(isRecord)) return {};
   const parts = reader.nested(list, output.at, true);
-  return parts.some((part) => part.kind !== "text" && part.kind !== "raw") ? { parts } : {};
+  return parts.some((part) => part.kind !== "raw") ? { parts } : {};
 }
 
 /** An error code in the output is shown with it. */

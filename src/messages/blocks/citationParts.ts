@@ -4,7 +4,7 @@ import type { PartDraft } from "../MessageSink.js";
 import { own } from "../own.js";
 import { within } from "../within.js";
 
-/** A list of citations, of any provider, as parts. What is in no part is named as unread. */
+/** A list of citations, of any provider, as parts. What has no title, no URL and no text is raw; what is in no part is named as unread. */
 export function citationParts(
   list: readonly unknown[],
   at: JsonLocation,
@@ -15,8 +15,7 @@ export function citationParts(
     if (typeof item === "string") return { kind: "citation", at: place, url: item };
     const said = isRecord(item) ? readCitation(item) : {};
     if (!isRecord(item) || Object.keys(said).length === 0) {
-      leave(place);
-      return [];
+      return { kind: "raw", at: place, value: item };
     }
     const shown = Object.values(said);
     for (const key of Object.keys(item)) {
@@ -56,7 +55,12 @@ const KEYS = {
 };
 
 function readCitation(citation: JsonRecord): { title?: string; url?: string; text?: string } {
-  const nested = NESTS.flatMap((key) => own(citation, key)).filter(isRecord);
+  // Cohere quotes the answer, and names what it stands on beside it.
+  const { sources } = citation;
+  const source: unknown = Array.isArray(sources) ? sources[0] : undefined;
+  const nested = [...NESTS.flatMap((key) => own(citation, key)), source, isRecord(source) && source.document].filter(
+    isRecord,
+  );
   const places = [citation, ...nested, ...nested.map((one) => own(one, "web")).filter(isRecord)];
   const said: { title?: string; url?: string; text?: string } = {};
   for (const fact of ["title", "url", "text"] as const) {
@@ -67,5 +71,7 @@ function readCitation(citation: JsonRecord): { title?: string; url?: string; tex
       }
     }
   }
+  // A tool's output has no title: the call is its name.
+  if (isRecord(source) && typeof source.id === "string" && said.url === undefined) said.title ??= source.id;
   return said;
 }

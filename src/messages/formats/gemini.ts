@@ -1,6 +1,6 @@
 import type { Assembly } from "../assembly/Assembly.js";
 import type { Source } from "../assembly/Source.js";
-import { isRecord } from "../isRecord.js";
+import { isRecord, type JsonRecord } from "../isRecord.js";
 import type { Format } from "./Format.js";
 
 const name = "gemini";
@@ -59,6 +59,13 @@ export const gemini: Format = {
       },
     ],
     "codeExecutionResult code_execution_result": [
+      {
+        kind: "tool-result",
+        when: hasFailed,
+        isError: true,
+        callId: "codeExecutionResult.id",
+        output: "codeExecutionResult.output|code_execution_result.output|codeExecutionResult.outcome",
+      },
       {
         kind: "tool-result",
         callId: "codeExecutionResult.id",
@@ -161,6 +168,12 @@ export const gemini: Format = {
     },
   ],
 };
+
+/** Code that ran to its end says OUTCOME_OK. */
+function hasFailed(part: JsonRecord): boolean {
+  const result = part.codeExecutionResult ?? part.code_execution_result;
+  return isRecord(result) && typeof result.outcome === "string" && result.outcome !== "OUTCOME_OK";
+}
 
 function fold(assembly: Assembly, event: Source): boolean {
   if (!Array.isArray(event.value.candidates))

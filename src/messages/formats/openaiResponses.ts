@@ -28,7 +28,7 @@ export const openaiResponses: Format = {
         input: "revised_prompt",
         idle: "background quality size action",
       },
-      { kind: "image", data: "result", mediaType: "output_format" },
+      { kind: "tool-result", callId: "id", output: "result", data: "result", mediaType: "output_format" },
     ],
     reasoning: [
       { kind: "reasoning", inner: "summary", state: "summary" },
@@ -73,6 +73,7 @@ export const openaiResponses: Format = {
           isNamedByType: true,
           callId: "call_id|id",
           input: "action|queries|code|arguments|operation|input",
+          citations: "action.sources",
           idle: "execution container_id environment pending_safety_checks",
         },
         { kind: "tool-result", callId: "call_id|id", output: "outputs|results|output|result" },
@@ -80,8 +81,8 @@ export const openaiResponses: Format = {
     ],
   ],
   sections: {
-    instructions: { rank: 0, role: "system", isWeak: true },
-    input: { rank: 2, role: "user", accepts: isInput },
+    instructions: { rank: 0, role: "system", isWeak: true, format: name },
+    input: { rank: 2, role: "user", accepts: isInput, format: name },
     output: {
       rank: 3,
       isOutput: true,

@@ -29,7 +29,7 @@ export const pydantic: Format = {
     text: [{ kind: "text", text: "content", idle: "provider_name provider_details" }],
     thinking: [{ kind: "reasoning", text: "content", signature: "signature", idle: "provider_name provider_details" }],
     ...Object.fromEntries(
-      (["image", "audio", "video", "document"] as const).map((one) => [
+      (["audio", "video", "document"] as const).map((one) => [
         `${one}-url`,
         [
           {

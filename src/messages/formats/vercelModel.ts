@@ -21,7 +21,14 @@ export const vercelModel: Format = {
       },
     ],
     "media file-data image-data": [{ kind: "file", data: "data", mediaType: "mediaType", name: "filename", idle }],
-    "image-url": [{ kind: "image", url: "url", idle }],
+    "image-url": [
+      {
+        kind: "image",
+        url: "url",
+        mediaType: "mediaType|media_type",
+        idle: `${idle} kind force_download vendor_metadata identifier`,
+      },
+    ],
     "file-url": [{ kind: "file", url: "url", idle }],
     reasoning: [{ kind: "reasoning", text: "text", signature: "signature", idle: `${idle} parentId` }],
     "redacted-reasoning": [{ kind: "reasoning", sealed: "data", idle }],

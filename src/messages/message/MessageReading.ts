@@ -73,7 +73,7 @@ export class MessageReading extends PartReader {
       ...(callId && { callId: callId.value }),
       ...(name && { name: name.value }),
       ...((own(this.record, "status") === "error" || own(this.record, "is_error") === true) && { isError: true }),
-      ...(blocks.some((part) => part.kind !== "text" && part.kind !== "raw") && { parts: blocks }),
+      ...(blocks.some((part) => part.kind !== "raw") && { parts: blocks }),
       fields: {
         ...(output !== undefined && { output: [at] }),
         ...(callId && { callId: [callId.at] }),

@@ -126,7 +126,9 @@ const audio: KeyReader = (reading, value, at) => {
 
 const citations: KeyReader = (reading, value, at) => {
   if (!Array.isArray(value)) return false;
-  for (const part of citationParts(value, at, reading.leave)) reading.add(4, part);
+  const parts = citationParts(value, at, reading.leave);
+  if (value.length > 0 && parts.every((part) => part.kind === "raw")) return false;
+  for (const part of parts) reading.add(4, part);
   return true;
 };
 

@@ -43,6 +43,8 @@ export function foldOf(list: readonly unknown[]): { readonly fold: StreamFold; r
     const value = isRecord(event) ? event : item;
     const fold = FOLDS.find((one) => one.knows(value));
     if (fold) return { fold, wrap };
+    // A request before its response is no event.
+    if (![value.type, value.event_type, value.object].some((kind) => typeof kind === "string")) return undefined;
   }
   return undefined;
 }

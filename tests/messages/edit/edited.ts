@@ -21,5 +21,8 @@ export const read = (text: string): readonly Message[] => readMessages(toValue(p
 
 /** Who says what in a message, wherever it stands. */
 export function saying({ role, parts }: Message): unknown {
-  return { role, parts: parts.map(({ id: _id, at: _at, fields: _fields, ...said }) => said) };
+  return {
+    role,
+    parts: parts.map(({ id: _id, at: _at, fields: _fields, ...said }) => ({ ...said, parts: undefined })),
+  };
 }

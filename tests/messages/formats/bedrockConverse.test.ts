@@ -41,7 +41,7 @@ it("reads results as recorded, with the JSON and pictures in them, errors and em
       callId: "tooluse_1",
       parts: [part.text("see it"), part.media("image", png)],
     }),
-    part.result([{ text: "It broke." }], { callId: "tooluse_3", isError: true }),
+    part.result([{ text: "It broke." }], { callId: "tooluse_3", isError: true, parts: [part.text("It broke.")] }),
     part.result([], { callId: "tooluse_4" }),
   ]);
   expect(pairToolCalls(readMessages(bedrockConverse.request).messages).size).toBe(4);

@@ -38,7 +38,10 @@ it("reads calls with and without an id, whatever their arguments are", () => {
 it("keeps empty and falsy results, and those of the legacy function call", () => {
   expect(said(openaiChat.request).slice(4, 9)).toEqual([
     { role: "tool", parts: [part.result("", { callId: "call_2" })] },
-    { role: "tool", parts: [part.result([{ type: "text", text: "a cat" }], { callId: "call_1" })] },
+    {
+      role: "tool",
+      parts: [part.result([{ type: "text", text: "a cat" }], { callId: "call_1", parts: [part.text("a cat")] })],
+    },
     { role: "tool", parts: [part.result("8", { callId: "call_3" })] },
     { role: "assistant", parts: [part.text(""), part.textCall("old", "{}")] },
     { role: "tool", sourceRole: "function", name: "old", parts: [part.result("0", { name: "old" })] },
