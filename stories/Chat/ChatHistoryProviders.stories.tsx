@@ -75,7 +75,7 @@ export const Anthropic: Story = {
     await expect(within(tool(canvasElement, "web_search")).getByRole("list", { name: "2 sources" })).toBeVisible();
     const answer = canvas.getByRole("article", { name: "5 assistant" });
     await expect(answer).toHaveTextContent("for a fee of 2.00.[1] Her line runs with delays of up to 20 minutes");
-    await expect(within(answer).getByRole("list", { name: "3 sources" })).toHaveTextContent("4.1 Latecomers");
+    await expect(within(answer).getByRole("list", { name: "2 sources" })).toHaveTextContent("4.1 Latecomers");
     await settled(context);
   },
 };

@@ -53,14 +53,11 @@ export function chatRows(messages: readonly Message[], sources: readonly Convers
   return { rows: told, rest: [...pending, ...sources.slice(begun)], results: byCall(pairs, byResult) };
 }
 
-/** Items of one response each carry its facts. */
+/** Items of one response each carry its facts; the last says what they took in all. */
 function hasSameMeta(message: Message, next: Message | undefined): boolean {
-  return (
-    message.meta !== undefined &&
-    next !== undefined &&
-    message.choice === next.choice &&
-    JSON.stringify(message.meta) === JSON.stringify(next.meta)
-  );
+  if (message.meta === undefined || next?.meta === undefined || message.choice !== next.choice) return false;
+  const facts = new Map<string, unknown>(Object.entries(next.meta));
+  return Object.entries(message.meta).every(([fact, value]) => facts.get(fact) === value);
 }
 
 function byCall(
