@@ -75,7 +75,7 @@ export const Anthropic: Story = {
     await expect(within(tool(canvasElement, "web_search")).getByRole("list", { name: "2 sources" })).toBeVisible();
     const answer = canvas.getByRole("article", { name: "5 assistant" });
     await expect(answer).toHaveTextContent("for a fee of 2.00.[1] Her line runs with delays of up to 20 minutes");
-    await expect(within(answer).getByRole("list", { name: "2 sources" })).toHaveTextContent("4.1 Latecomers");
+    await expect(within(answer).getByRole("list", { name: "3 sources" })).toHaveTextContent("4.1 Latecomers");
     await settled(context);
   },
 };
@@ -119,7 +119,7 @@ export const Cohere: Story = {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole("article", { name: "3 assistant" })).toHaveTextContent("Reasoning");
     await expect(tool(canvasElement, "search_minutes")).toHaveTextContent("Plots 28 to 34 may have three hives");
-    await expect(canvas.getByRole("list", { name: "3 sources" })).toBeVisible();
+    await expect(canvas.getByRole("list", { name: "2 sources" })).toBeVisible();
   },
 };
 
