@@ -22,8 +22,12 @@ export function readBody(body: JsonRecord, place: Place, sink: MessageSink, read
   const { sections, format } = found;
   const facts = sections.some(({ section }) => section.isOutput) ? readFacts(body) : undefined;
   const from = sink.messages.length;
+  // A body has few sections: a list is faster to ask than a set is to make.
+  const taken: string[] = [];
   for (const { key, section } of sections) {
     const value = body[key];
+    taken.push(key);
+    if (section.hasImages && isTexts(body.images)) taken.push("images");
     const isOutput = section.isOutput ?? (place.isOutput === true && section.rank === 3);
     const inside: Mutable<Place> = {
       value,
@@ -43,9 +47,7 @@ export function readBody(body: JsonRecord, place: Place, sink: MessageSink, read
   }
   readRest(body, place, {
     format,
-    taken: new Set(
-      sections.flatMap(({ key, section }) => (section.hasImages && isTexts(body.images) ? [key, "images"] : [key])),
-    ),
+    taken,
     sink,
     read,
   });
@@ -74,7 +76,7 @@ function readImages({ images }: JsonRecord, at: Place["at"]): readonly PartDraft
 
 interface Rest {
   readonly format: string | undefined;
-  readonly taken: ReadonlySet<string>;
+  readonly taken: readonly string[];
   readonly sink: MessageSink;
   readonly read: ReadPlace;
 }
@@ -83,15 +85,15 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 
 /** What stands beside the sections: a message of its own, an application's results beside a transcript, or something unread. */
 function readRest(body: JsonRecord, place: Place, { format, taken, sink, read }: Rest): void {
-  const isAnybodys = place.isOutput === true && format === undefined && !taken.has("choices");
+  const isAnybodys = place.isOutput === true && format === undefined && !taken.includes("choices");
   if (isAnybodys) {
-    const rest = Object.fromEntries(Object.entries(body).filter(([key]) => !taken.has(key)));
+    const rest = Object.fromEntries(Object.entries(body).filter(([key]) => !taken.includes(key)));
     if (roleless(rest, place)) return read({ ...place, value: rest }, sink);
   }
   for (const key of Object.keys(body)) {
     const value = body[key];
-    if (taken.has(key)) continue;
-    if (isAnybodys && taken.has("chat_history"))
+    if (taken.includes(key)) continue;
+    if (isAnybodys && taken.includes("chat_history"))
       sink.add(rawMessage({ value, at: within(place.at, key), depth: place.depth }));
     else if (!isSetting(key, value)) sink.leave(within(place.at, key));
   }

@@ -28,23 +28,29 @@ export function openMessage(record: JsonRecord, at: JsonLocation): OpenMessage |
 }
 
 function openOther(record: JsonRecord, at: JsonLocation): OpenMessage | undefined {
-  const { type, from, author, kwargs, data } = record;
-  if (typeof record.done === "boolean" && typeof record.response === "string")
-    return { record, at, role: "assistant", format: "ollama", keys: GENERATED, isBody: true };
-  if (record.kind === "response" && Array.isArray(record.parts))
-    return { record, at, role: "assistant", format: "pydantic" };
-  if (isRecord(kwargs) && Array.isArray(record.id)) return openSerialised(record.id, kwargs, within(at, "kwargs"));
-  if (typeof type === "string" && LANGCHAIN.has(type)) {
-    const inner = isRecord(data) && !Object.hasOwn(record, "content") ? data : record;
-    if (!saysSomething(inner) || isRecord(record.message)) return undefined;
-    const place = inner === record ? at : within(at, "data");
-    return { record: inner, at: place, role: type, roleAt: within(at, "type"), format: "langchain" };
-  }
+  const { type } = record;
+  if (typeof type === "string") return openTyped(record, type, at);
+  const { kind, from, author } = record;
   if (typeof from === "string" && typeof record.value === "string")
     return { record, at, role: from, roleAt: within(at, "from"), format: "sharegpt" };
+  if (kind === "response" && Array.isArray(record.parts)) return { record, at, role: "assistant", format: "pydantic" };
   if (isRecord(author) && typeof author.role === "string" && Object.hasOwn(record, "content"))
     return { record, at, role: author.role, roleAt: within(within(at, "author"), "role") };
+  if (typeof record.done === "boolean" && typeof record.response === "string")
+    return { record, at, role: "assistant", format: "ollama", keys: GENERATED, isBody: true };
   return undefined;
+}
+
+/** LangChain tells its messages by their type, and what it serialised by the class. */
+function openTyped(record: JsonRecord, type: string, at: JsonLocation): OpenMessage | undefined {
+  if (type === "constructor" && isRecord(record.kwargs) && Array.isArray(record.id))
+    return openSerialised(record.id, record.kwargs, within(at, "kwargs"));
+  if (!LANGCHAIN.has(type)) return undefined;
+  const { data } = record;
+  const inner = isRecord(data) && !Object.hasOwn(record, "content") ? data : record;
+  if (!saysSomething(inner) || isRecord(record.message)) return undefined;
+  const place = inner === record ? at : within(at, "data");
+  return { record: inner, at: place, role: type, roleAt: within(at, "type"), format: "langchain" };
 }
 
 /** `dumps` of LangChain: the class is the last name of `id`, what it holds is in `kwargs`. */
