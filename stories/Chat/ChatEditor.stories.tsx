@@ -45,6 +45,32 @@ export const ToolAgent: Story = {
   },
 };
 
+/** A prompt template: the variables of a text stand under it with the values that the record has. */
+export const Variables: Story = {
+  args: {
+    defaultValue: JSON.stringify(
+      {
+        chat_history: [
+          { role: "system", content: "Answer {{customer.name}} in {{language}}, in at most {{sentences}} sentences." },
+          { role: "user", content: "{{question}}" },
+        ],
+        customer: { name: "Ada Byron" },
+        sentences: 0,
+        question: "When will my order arrive? I moved last week, and the old address is still in the account.",
+      },
+      null,
+      2,
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 1" }));
+    const variables = canvas.getByRole("list", { name: "Variables of this text" });
+    await expect(variables).toHaveTextContent("{{customer.name}} Ada Byron");
+    await expect(variables).toHaveTextContent("{{language}} no value");
+  },
+};
+
 /** Order, copies and removal; a removal can be taken back. */
 export const Rearranged: Story = {
   args: { defaultValue: text },

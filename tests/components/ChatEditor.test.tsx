@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as fc from "fast-check";
 import { useState } from "react";
@@ -184,6 +184,21 @@ describe("ChatEditor", () => {
     expect(history.doc.text).toBe(TEXT.replace('"Hi"', '"Hi!"'));
     act(() => void history.undo());
     expect(area("Text of message 2")).toHaveValue("Hi");
+  });
+
+  it("shows the variables of a prompt with the values that the record has, falsy ones too", async () => {
+    const prompt = "Greet {{ user.name }}, {{user.name}}, {{count}} times in {{language}}.";
+    const editor = open(
+      JSON.stringify({ chat_history: [{ role: "user", content: prompt }], count: 0, user: { name: "Ada" } }),
+    );
+    expect(screen.queryByRole("list", { name: "Variables of this text" })).toBeNull();
+    await editor.press("Edit message 1");
+    const variables = within(screen.getByRole("list", { name: "Variables of this text" }));
+    expect(variables.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "{{user.name}} Ada",
+      "{{count}} 0",
+      "{{language}} no value",
+    ]);
   });
 
   it("edits what the source says twice in both places", async () => {

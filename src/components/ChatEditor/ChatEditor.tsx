@@ -26,6 +26,8 @@ export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
   history?: JsonHistory;
   /** Shows the messages without ways to change them. Default false. */
   readOnly?: boolean;
+  /** Values of `{{variables}}` in the texts, shown beside them. Default: the record that holds the messages. */
+  variables?: Readonly<Record<string, unknown>>;
   /** What was typed for JSON values and is no JSON yet: not in the text. Controlled; default: held by the editor. */
   drafts?: readonly ChatDraft[];
   /** Told when `drafts` change, also when the text changed under one. While there is one, not all that is seen is in the text. */
@@ -37,7 +39,7 @@ export interface ChatEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
 /** Edits captured messages where they stand in their JSON text. A text that is not valid JSON is explained and left alone. */
 export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function ChatEditor(props, ref) {
   const { value, defaultValue = "[]", onValueChange, readOnly = false, labels, className, ...others } = props;
-  const { drafts, onDraftsChange, actionsRef, history, onKeyDown, ...rest } = others;
+  const { drafts, onDraftsChange, actionsRef, history, variables, onKeyDown, ...rest } = others;
   const { session, doc } = useEditorSession({
     value,
     defaultValue,
@@ -46,7 +48,7 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
     onEdit: (edited) => onValueChange?.(edited.text),
     isMerged: false,
   });
-  const messages = useMemo(() => readEditable(doc), [doc]);
+  const { messages, record } = useMemo(() => readEditable(doc), [doc]);
   const [typed, setTyped] = useControlled(drafts, NO_DRAFTS, onDraftsChange);
   const live = useMemo(() => liveDrafts(doc, typed), [doc, typed]);
   useEffect(() => {
@@ -77,6 +79,7 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
             messages={messages}
             emptyList={list}
             readOnly={readOnly}
+            variables={variables ?? record}
             drafts={live}
             onDraftsChange={setTyped}
             actionsRef={actionsRef}

@@ -27,6 +27,7 @@ export interface EditorMessagesProps {
   /** The list to add to when there is no message. */
   emptyList: JsonLocation | undefined;
   readOnly: boolean;
+  variables: Readonly<Record<string, unknown>> | undefined;
   drafts: readonly ChatDraft[];
   onDraftsChange: (drafts: readonly ChatDraft[]) => void;
   actionsRef: Ref<ChatEditorActions> | undefined;
@@ -34,7 +35,7 @@ export interface EditorMessagesProps {
 
 /** The messages, one of them open. */
 export function EditorMessages(props: EditorMessagesProps): ReactElement {
-  const { session, doc, messages, emptyList, readOnly, drafts, onDraftsChange, actionsRef } = props;
+  const { session, doc, messages, emptyList, readOnly, variables, drafts, onDraftsChange, actionsRef } = props;
   const labels = useLabels(chatEditorLabels);
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<number>();
@@ -124,6 +125,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
             }}
             apply={apply}
             onAction={(action) => act(index, action)}
+            variables={variables}
             drafts={drafts}
             onDraftsChange={onDraftsChange}
           />

@@ -46,6 +46,7 @@ export interface MessageEditorProps {
   onOpenChange: (isOpen: boolean) => void;
   apply: (edit: MessageEdit) => EditMessagesResult;
   onAction: (action: MessageAction) => void;
+  variables: Readonly<Record<string, unknown>> | undefined;
   drafts: readonly ChatDraft[];
   onDraftsChange: (drafts: readonly ChatDraft[]) => void;
 }
@@ -142,6 +143,7 @@ function OpenMessage(props: MessageEditorProps): ReactElement {
           name={names[index] ?? part.kind}
           readOnly={readOnly}
           apply={apply}
+          variables={props.variables}
           drafts={drafts}
           onDraftsChange={onDraftsChange}
         />

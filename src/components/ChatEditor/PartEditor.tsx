@@ -12,6 +12,7 @@ import { draftAt } from "./draftAt.js";
 import { DraftProblem } from "./DraftProblem.js";
 import { editablePart, type EditablePart } from "./editableParts.js";
 import { GrowingText } from "./GrowingText.js";
+import { VariableList } from "./VariableList.js";
 import { JsonPart } from "./JsonPart.js";
 
 export interface PartEditorProps {
@@ -21,6 +22,7 @@ export interface PartEditorProps {
   name: string;
   readOnly: boolean;
   apply: (edit: MessageEdit) => EditMessagesResult;
+  variables: Readonly<Record<string, unknown>> | undefined;
   drafts: readonly ChatDraft[];
   onDraftsChange: (drafts: readonly ChatDraft[]) => void;
 }
@@ -32,6 +34,7 @@ export function PartEditor({
   name,
   readOnly,
   apply,
+  variables,
   drafts,
   onDraftsChange,
 }: PartEditorProps): ReactElement {
@@ -73,6 +76,7 @@ export function PartEditor({
         value={held?.text ?? text}
         onValueChange={change}
       />
+      {variables && field === "text" ? <VariableList text={text} values={variables} /> : null}
       <DraftProblem id={id} held={held} />
     </div>
   );

@@ -22,6 +22,8 @@ export const chatEditorLabels = {
   editorMoved: (from: number, to: number) => `Message ${from} is now message ${to}`,
   editorRemoved: (number: number) => `Message ${number} removed`,
   editorUndo: "Undo",
+  editorVariables: "Variables of this text",
+  editorVariableMissing: "no value",
   editorReadOnlyPart: (kind: string) => `This part (${kind}) is edited in the JSON`,
   editorSplit: "This text stands in several places of the record. Edit it in the JSON.",
   editorNoContent: "No content",
