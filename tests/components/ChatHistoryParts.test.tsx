@@ -171,12 +171,17 @@ const at = (index: number, meta: Message["meta"]): Message => ({
 });
 
 describe("the facts of a message", () => {
+  it("are said with each message when the next one has not all of them", () => {
+    render(<ChatHistory messages={[at(0, { model: "m-1", tokens: 3 }), at(1, { model: "m-1" })]} />);
+    expect(screen.getByRole("article", { name: "1 assistant" })).toHaveTextContent(/m-1.*3 tokens/);
+    expect(screen.getByRole("article", { name: "2 assistant" })).toHaveTextContent("m-1");
+  });
+
   it("are said once below items of one response", () => {
     const meta = { model: "m-1", time: "2025-10-01T10:00:00.000Z" };
     render(<ChatHistory messages={[at(0, meta), at(1, { ...meta }), at(2, { ...meta, tokens: 0 })]} />);
-    expect(screen.getAllByText("m-1")).toHaveLength(2);
-    expect(screen.getByRole("article", { name: "1 assistant" })).not.toHaveTextContent("m-1");
-    expect(screen.getByRole("article", { name: "3 assistant" })).toHaveTextContent("0 tokens");
+    expect(screen.getAllByText("m-1")).toHaveLength(1);
+    expect(screen.getByRole("article", { name: "3 assistant" })).toHaveTextContent(/m-1.*0 tokens/);
   });
 
   it("have a time to read, and the recorded one beside it", () => {
