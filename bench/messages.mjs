@@ -12,8 +12,8 @@ const source = join(import.meta.dirname, '../src/messages');
 const folder = mkdtempSync(join(tmpdir(), 'bench-messages-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
 const module = join(folder, 'messages.mjs');
-writeFileSync(module, await bundle('export * from "./index.ts"'));
-const { readMessages } = await import(module);
+writeFileSync(module, await bundle('export * from "./index.ts"; export * from "./find/findInMessages.ts"'));
+const { readMessages, findInMessages } = await import(module);
 
 const words = (n, seed) => Array.from({ length: n }, (_, i) => `word${(i * 31 + seed) % 97}`).join(' ');
 
@@ -67,6 +67,7 @@ const rows = Object.entries(SHAPES).map(([name, make]) => {
   return [name, `${(large.text / 1e6).toFixed(1)} MB`, ratio(small), ratio(large), (large.read / small.read / (large.text / small.text)).toFixed(2)];
 });
 table(['conversation', 'of 20,000 turns', '× JSON.parse at 2,000', 'at 20,000', 'growth ÷ size'], rows);
+console.log(`\nfind, 20,000 messages, all counted: ${[['a word', 'word42'], ['nothing', 'nowhere'], ['a common letter', 'o'], ['an expression', /word(1|2)\d/iu]].map(findLine).join('; ')}\n`);
 if (options.corpus) {
   const texts = readdirSync(options.corpus)
     .flatMap((file) => readFileSync(join(options.corpus, file), 'utf8').split('\n').filter(Boolean))
@@ -98,6 +99,25 @@ function measure(texts, runs = 40) {
     reads.push(read);
   }
   return { parse: median(parses.slice(-15)), read: median(reads.slice(-15)), text: texts.reduce((sum, text) => sum + text.length, 0) };
+}
+
+/** What finding costs in a conversation of every kind of turn: ms, against parsing its text. */
+function findLine([name, query]) {
+  const text = JSON.stringify({ anthropic_version: 'v', messages: turns(20000, anthropic) });
+  const { messages } = readMessages(JSON.parse(text));
+  const [parses, finds] = [[], []];
+  let count = 0;
+  for (let run = 0; run < 15; run += 1) {
+    const start = performance.now();
+    JSON.parse(text);
+    const parsed = performance.now();
+    const find = findInMessages(messages, query);
+    find.step(Infinity);
+    ({ count } = find);
+    parses.push(parsed - start);
+    finds.push(performance.now() - parsed);
+  }
+  return `${name} (${count.toLocaleString('en')}) ${median(finds).toFixed(0)} ms = ${(median(finds) / median(parses)).toFixed(2)} × JSON.parse`;
 }
 
 function ratio({ parse, read }) {
