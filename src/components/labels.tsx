@@ -1,6 +1,7 @@
 "use client";
 import { createLabels } from "../ui/createLabels.js";
 import type { chatEditorLabels } from "./ChatEditor/chatEditorLabels.js";
+import type { chatFindLabels } from "./ChatHistory/find/chatFindLabels.js";
 import type { chatHistoryLabels } from "./ChatHistory/chatHistoryLabels.js";
 import type { errorViewLabels } from "./ErrorView/errorViewLabels.js";
 import type { feedbackViewLabels } from "./FeedbackView/feedbackViewLabels.js";
@@ -26,6 +27,7 @@ export type Labels = typeof jsonViewerLabels &
   typeof conflictLabels &
   typeof jsonDiffLabels &
   typeof chatHistoryLabels &
+  typeof chatFindLabels &
   typeof chatEditorLabels &
   typeof metricsViewLabels &
   typeof feedbackViewLabels &

@@ -1,5 +1,14 @@
 "use client";
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from "react";
 import { WindowVirtualizer, type VirtualizerHandle, type WindowVirtualizerHandle } from "virtua";
 import { BUFFER_PX } from "./bufferPx.js";
 import { findScroller } from "./findScroller.js";
@@ -20,7 +29,14 @@ export interface VirtualRowsProps<T> {
   firstRows: number;
   /** A row to scroll to, once for every new object, and a selector of what in the list then gets the focus. */
   revealRow?: { readonly index: number; readonly focus: string } | undefined;
+  controls?: Ref<RowsControls>;
   className?: string;
+}
+
+/** What a host may ask of the rows. */
+export interface RowsControls {
+  /** Brings the beginning of a row into sight, this far (px) from the upper edge. Rows near it may not have been measured yet. */
+  scrollTo(index: number, above: number): void;
 }
 
 /** What floats on the upper edge of a row stays in sight. */
@@ -30,7 +46,7 @@ const MEASURED_MS = 120;
 
 /** Rows of any height. Of many, only those in sight are in the document, measured in the nearest element that scrolls, or the window. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
-  const { rows, drawRow, list: List, item: Item, wholeBelow, firstRows, revealRow, className } = props;
+  const { rows, drawRow, list: List, item: Item, wholeBelow, firstRows, revealRow, controls, className } = props;
   const place = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | "window">();
   const handle = useRef<VirtualizerHandle & WindowVirtualizerHandle>(null);
@@ -38,16 +54,20 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
   useIsomorphicLayoutEffect(() => {
     setScroller(isLong && typeof ResizeObserver !== "undefined" ? findScroller(place.current) : undefined);
   }, [isLong]);
+  const scrollTo = useCallback((index: number, above: number) => {
+    if (handle.current) handle.current.scrollToIndex(index, { align: "start", offset: -above });
+    else place.current?.querySelectorAll(":scope > * > *")[index]?.scrollIntoView?.({ block: "start" });
+  }, []);
+  useImperativeHandle(controls, () => ({ scrollTo }), [scrollTo]);
   useEffect(() => {
     if (!revealRow || (isLong && scroller === undefined)) return undefined;
-    if (handle.current) handle.current.scrollToIndex(revealRow.index, { align: "start", offset: -ABOVE_PX });
-    else place.current?.querySelectorAll(":scope > * > *")[revealRow.index]?.scrollIntoView?.({ block: "start" });
+    scrollTo(revealRow.index, ABOVE_PX);
     const timer = setTimeout(
       () => place.current?.querySelector<HTMLElement>(revealRow.focus)?.focus({ preventScroll: true }),
       MEASURED_MS,
     );
     return () => clearTimeout(timer);
-  }, [revealRow, isLong, scroller]);
+  }, [revealRow, isLong, scroller, scrollTo]);
   return (
     <div ref={place} className={className}>
       {!isLong || scroller === undefined ? (

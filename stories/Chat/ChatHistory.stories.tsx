@@ -32,6 +32,13 @@ const chat = [
   },
 ];
 
+/** Enough for a tree. */
+const refundLines = Array.from({ length: 30 }, (_, index) => ({
+  line: index + 1,
+  cents: 100 + index,
+  note: index === 20 ? "refund of the Team plan" : "as billed",
+}));
+
 export const Default: Story = {
   args: { value: chat },
   play: async ({ canvasElement }) => {
@@ -192,6 +199,70 @@ export const InAPane: Story = {
   },
 };
 
+/** Ctrl or Cmd+F: all messages are searched, and folds and pages open for the match that is shown. */
+export const FindInFoldedRows: Story = {
+  args: {
+    value: [
+      ...chat,
+      {
+        role: "assistant",
+        reasoning_content: "The card that did **not** pay must not get a refund.\n\nSo the refund goes to the Visa.",
+        content: "I can **re**fund $48.20. Is the refund for the Visa?",
+        tool_calls: [
+          {
+            id: "call_1",
+            type: "function",
+            function: {
+              name: "plan_refund",
+              arguments: JSON.stringify({ refund: { cents: 4820, lines: refundLines } }),
+            },
+          },
+        ],
+      },
+      { role: "tool", tool_call_id: "call_1", content: JSON.stringify({ refund_id: "re_1", lines: refundLines }) },
+      { role: "user", content: `My log:\n${longLog(300)}\nWhere is my refund?` },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText(/Starter plan on 21 October/));
+    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Find in the conversation" }), "refund");
+    await canvas.findByText(/^1 of \d+$/);
+    await waitFor(() => expect(canvas.getByText(/Never refund to a card/)).toBeVisible());
+    await waitFor(() => expect(shownMatch()).toBe("refund"));
+    await userEvent.keyboard("{Enter}");
+    await canvas.findByText(/^2 of \d+$/);
+    await waitFor(() => expect(canvas.getByText(/must not get a refund/)).toBeVisible());
+    await userEvent.keyboard("{Shift>}{Enter}{Enter}{/Shift}");
+    await waitFor(() => expect(canvas.getByText(/Where is my refund/)).toBeVisible());
+    await waitFor(() => expect(shownMatch()).toBe("refund"));
+    await userEvent.keyboard("{Escape}");
+    await expect(canvas.queryByRole("textbox")).toBeNull();
+    await expect(shownMatch()).toBeUndefined();
+  },
+};
+
+/** Every message is counted, also those that are not in the page, and the list goes to the match. */
+export const FindInTwentyThousandMessages: Story = {
+  args: { value: longConversation(20_000) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText(/Question 1:/));
+    await userEvent.keyboard("{Control>}f{/Control}");
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Find in the conversation" }), "after step 7000?");
+    await canvas.findByText("1 of 1", undefined, { timeout: 5_000 });
+    await waitFor(() => expect(canvas.getByText(/Question 7000:/)).toBeVisible(), { timeout: 5_000 });
+    await waitFor(() => expect(shownMatch()).toBe("after step 7000?"));
+  },
+};
+
+/** What is painted as the match that is shown. */
+function shownMatch(): string | undefined {
+  const [range] = CSS.highlights.get("sk-find-current") ?? [];
+  return range instanceof Range ? range.toString() : undefined;
+}
+
 /** Tags stay visible, nothing runs, nothing is fetched, links say where they lead. */
 export const HostileMarkdown: Story = {
   args: { messages: [say(0, "user", hostileMarkdown), say(1, "assistant", deepMarkdown)] },
@@ -225,6 +296,28 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard("{ArrowRight}");
     await expect(tools.getByRole("button", { name: "Show message 2 in JSON" })).toHaveFocus();
     await expect(canvas.getByRole("link", { name: "2" })).toHaveAttribute("href", "#m2");
+  },
+};
+
+/**
+ * While the focus is in the conversation, J and K lead to the next and the previous message, U, T and E to the next of the
+ * user, with a tool, with an error; with Shift back.
+ */
+export const FromMessageToMessage: Story = {
+  args: { value: longConversation(2_000) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText(/Question 1:/));
+    await userEvent.keyboard("j");
+    await waitFor(() => expect(canvas.getByRole("article", { name: "3 assistant" })).toHaveFocus());
+    await userEvent.keyboard("u");
+    await waitFor(() => expect(canvas.getByRole("article", { name: "4 user" })).toHaveFocus());
+    await userEvent.keyboard("tt");
+    await waitFor(() => expect(canvas.getByRole("article", { name: "43 assistant" })).toHaveFocus(), {
+      timeout: 3_000,
+    });
+    await userEvent.keyboard("{Shift>}t{/Shift}k");
+    await waitFor(() => expect(canvas.getByRole("article", { name: "20 user" })).toHaveFocus(), { timeout: 3_000 });
   },
 };
 

@@ -1,6 +1,8 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { JsonLocation } from "../../json/JsonPath.js";
+import type { JsonPlace } from "../JsonViewer/JsonExpansion.js";
+import type { ChatMemory } from "./ChatMemory.js";
 import type { JoinedResult } from "./chatRows.js";
 import type { RemoteContent } from "./RemoteContent.js";
 
@@ -19,7 +21,9 @@ export interface Chat {
   /** Whether the prefix was given by the host, so that a link to a message stays good. */
   readonly hasPermalinks: boolean;
   /** What folds and pages remember while their row is scrolled away: the open state or the number of pages, by part. */
-  readonly memory: Map<string, number>;
+  readonly memory: ChatMemory<number>;
+  /** What the tree in a block is asked to show, by the id of the block. */
+  readonly places: ChatMemory<JsonPlace>;
   /** Id of the message that was asked for. */
   readonly marked: string | undefined;
 }

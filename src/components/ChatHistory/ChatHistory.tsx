@@ -7,11 +7,15 @@ import { readMessages } from "../../messages/readMessages.js";
 import type { Message } from "../../messages/Message.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { rootClass } from "../../ui/rootClass.js";
+import { useControlled } from "../../ui/useControlled.js";
 import { commentIcon } from "../../ui/icons.js";
+import type { JsonPlace } from "../JsonViewer/JsonExpansion.js";
+import type { JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { ChatProvider, type Chat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
-import { ChatList } from "./ChatList.js";
+import { createChatMemory } from "./ChatMemory.js";
+import { ChatPane, type ChatPaneProps } from "./ChatPane.js";
 import { chatRows } from "./chatRows.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import type { RemoteContent } from "./RemoteContent.js";
@@ -30,6 +34,11 @@ interface ChatHistoryOwnProps {
   anchorPrefix?: string;
   /** Scrolls to a message, marks it and gives it the focus; again for every new object. */
   reveal?: MessageReveal;
+  /** What is looked for in all messages; null: find is closed. Controlled twin of `defaultFind`. Ctrl or Cmd+F opens it. */
+  find?: JsonFindQuery | null;
+  /** Default null. */
+  defaultFind?: JsonFindQuery | null;
+  onFindChange?: (find: JsonFindQuery | null) => void;
   labels?: Partial<Labels>;
 }
 
@@ -57,6 +66,9 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     markdown,
     anchorPrefix,
     reveal,
+    find,
+    defaultFind = null,
+    onFindChange,
     labels,
     className,
     ...rest
@@ -64,12 +76,13 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
   ref,
 ) {
   const read = useMemo(() => messages ?? readMessages(value).messages, [messages, value]);
+  const [query, onQueryChange] = useControlled(find, defaultFind, onFindChange);
   const own = { remoteContent, onShowInJson, emptyReason, markdown, anchorPrefix, ...(reveal && { reveal }) };
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-chat-history", className)}>
         {read.length > 0 ? (
-          <Rows messages={read} sources={sources} {...own} />
+          <Rows {...{ messages: read, sources, query, onQueryChange }} {...own} />
         ) : (
           <Empty value={messages ?? value} reason={emptyReason} />
         )}
@@ -78,17 +91,27 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
   );
 });
 
+interface RowsProps
+  extends
+    Omit<ChatHistoryOwnProps, "find" | "defaultFind" | "onFindChange" | "labels">,
+    Pick<ChatPaneProps, "messages" | "query" | "onQueryChange"> {
+  sources: readonly ConversationSource[];
+}
+
 function Rows({
   messages,
   sources,
+  query,
+  onQueryChange,
   remoteContent = "none",
   onShowInJson,
   markdown = true,
   anchorPrefix,
   reveal,
-}: ChatHistoryOwnProps & { messages: readonly Message[]; sources: readonly ConversationSource[] }) {
+}: RowsProps) {
   const ownPrefix = useId();
-  const [memory] = useState(() => new Map<string, number>());
+  const [memory] = useState(createChatMemory<number>);
+  const [places] = useState(createChatMemory<JsonPlace>);
   const [chosenHosts, setChosenHosts] = useState(NO_HOSTS);
   const { rows, rest, results } = useMemo(() => chatRows(messages, sources), [messages, sources]);
   const chooseHost = useCallback((host: string) => setChosenHosts((hosts) => new Set([...hosts, host])), []);
@@ -104,6 +127,7 @@ function Rows({
       anchorPrefix: anchorPrefix ?? `${ownPrefix}message-`,
       hasPermalinks: anchorPrefix !== undefined,
       memory,
+      places,
       marked: reveal?.message,
     }),
     [
@@ -117,12 +141,13 @@ function Rows({
       anchorPrefix,
       ownPrefix,
       memory,
+      places,
       reveal,
     ],
   );
   return (
     <ChatProvider value={chat}>
-      <ChatList rows={rows} reveal={reveal} />
+      <ChatPane {...{ messages, rows, reveal, query, onQueryChange }} />
       {rest.map((source) => (
         <SourceHeading key={formatLocation(source.at)} source={source} />
       ))}

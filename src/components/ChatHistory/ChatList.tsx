@@ -1,19 +1,21 @@
 "use client";
-import { useMemo, type ReactElement } from "react";
+import { useMemo, type ReactElement, type Ref } from "react";
 import { ChatItem } from "./ChatItem.js";
 import { ChatOrderedList } from "./ChatOrderedList.js";
 import type { ChatRow } from "./chatRows.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import { MessageRow } from "./MessageRow.js";
-import { VirtualRows } from "../../ui/index.js";
+import { VirtualRows, type RowsControls } from "../../ui/VirtualRows.js";
 
 /** The rows of a conversation; from 60 on only those in sight are in the document. */
 export function ChatList({
   rows,
   reveal,
+  controls,
 }: {
   rows: readonly ChatRow[];
   reveal: MessageReveal | undefined;
+  controls: Ref<RowsControls>;
 }): ReactElement {
   const revealRow = useMemo(() => {
     const index = reveal ? rows.findIndex(({ message }) => message.id === reveal.message) : -1;
@@ -29,6 +31,7 @@ export function ChatList({
       wholeBelow={60}
       firstRows={12}
       revealRow={revealRow}
+      controls={controls}
     />
   );
 }

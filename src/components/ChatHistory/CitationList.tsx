@@ -40,22 +40,24 @@ export function CitationList({ parts }: { parts: readonly CitationPart[] }): Rea
   );
 }
 
-function Source({ source: { title, url, citations } }: { source: CitedSource }): ReactElement {
+function Source({ source: { id, title, url, citations } }: { source: CitedSource }): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const host = url === undefined ? undefined : safeLink(url)?.host;
   const name = title || url;
-  const quotes = citations.flatMap(({ id, text }) => (text === undefined ? [] : { id, text }));
+  const quotes = citations.filter(({ text }) => text !== undefined);
   return (
     <>
       {name === undefined ? null : (
-        <bdi>{url === undefined ? <VisibleText text={name} /> : <SafeLink address={url}>{name}</SafeLink>}</bdi>
+        <bdi data-sk-block={`${id} source`}>
+          {url === undefined ? <VisibleText text={name} /> : <SafeLink address={url}>{name}</SafeLink>}
+        </bdi>
       )}
       {host === undefined || name === undefined || name.includes(host) ? null : (
         <span className="sk-muted"> {host}</span>
       )}
-      {quotes.map(({ id, text }) => (
-        <blockquote key={id} className="sk-quote">
-          <PagedText id={id} text={text} />
+      {quotes.map((quote) => (
+        <blockquote key={quote.id} className="sk-quote">
+          <PagedText id={quote.id} text={quote.text ?? ""} />
         </blockquote>
       ))}
       {name === undefined && quotes.length === 0 ? <span className="sk-muted">{labels.citationUnnamed}</span> : null}

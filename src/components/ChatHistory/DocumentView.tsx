@@ -29,7 +29,7 @@ export function DocumentView({ id, text, mediaType, name }: DocumentViewProps): 
       summary={
         <span className="sk-doc">
           <Icon shape={fileIcon} />
-          <bdi>
+          <bdi data-sk-block={`${id} name`}>
             <VisibleText text={name || labels.mediaName("file")} />
           </bdi>
         </span>

@@ -5,6 +5,8 @@ import type { IconShape } from "../../ui/IconShape.js";
 import { VisibleText } from "../../ui/VisibleText.js";
 
 export interface HeldBackProps {
+  /** Of the block that the address is. */
+  id: string;
   icon: IconShape;
   /** What was held back, and why. */
   what: ReactNode;
@@ -18,14 +20,14 @@ export interface HeldBackProps {
 const ADDRESS_CHARACTERS = 2_000;
 
 /** Stands for something that was not loaded or not understood. Made of spans, so that it may stand in a paragraph. */
-export function HeldBack({ icon, what, address, actions, children }: HeldBackProps): ReactElement {
+export function HeldBack({ id, icon, what, address, actions, children }: HeldBackProps): ReactElement {
   return (
     <span className="sk-hold">
       <Icon shape={icon} />
       <span className="sk-hold__text">
         <span>{what}</span>
         {address === undefined ? null : (
-          <span className="sk-mono sk-muted">
+          <span data-sk-block={id} className="sk-mono sk-muted">
             <VisibleText text={address.slice(0, ADDRESS_CHARACTERS)} />
           </span>
         )}

@@ -6,9 +6,10 @@ import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { jsonTextFace, jsonValueFace } from "./jsonFace.js";
 import { JsonText } from "./JsonText.js";
 import { PagedText } from "./PagedText.js";
+import { useAskedPlace } from "./useAskedPlace.js";
 
 export interface JsonBlockProps {
-  /** Key under which open pages are remembered. */
+  /** Of the block: key under which open pages are remembered, and the place that a tree is asked to show. */
   id: string;
   /** Accessible name of a tree. */
   name: string;
@@ -25,20 +26,28 @@ const TREE_HEIGHT = 320;
 export function JsonBlock({ id, name, value, text, notJson }: JsonBlockProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const face = useMemo(() => (text === undefined ? jsonValueFace(value) : jsonTextFace(text)), [text, value]);
+  const reveal = useAskedPlace(id);
+  const tree = {
+    "data-sk-block": id,
+    toolbar: false,
+    maxHeight: TREE_HEIGHT,
+    "aria-label": name,
+    ...(reveal && { reveal }),
+  };
   switch (face.kind) {
     case "inline":
       return face.text === '""' ? (
         <span className="sk-row">
-          <JsonText text={face.text} />
+          <JsonText id={id} text={face.text} />
           <span className="sk-count">{labels.emptyText}</span>
         </span>
       ) : (
-        <JsonText text={face.text} />
+        <JsonText id={id} text={face.text} />
       );
     case "text":
-      return <JsonViewer text={face.text} toolbar={false} maxHeight={TREE_HEIGHT} aria-label={name} />;
+      return <JsonViewer {...tree} text={face.text} />;
     case "value":
-      return <JsonViewer value={face.value} toolbar={false} maxHeight={TREE_HEIGHT} aria-label={name} />;
+      return <JsonViewer {...tree} value={face.value} />;
     case "absent":
       return <span className="sk-muted">{labels.toolNoResult}</span>;
     case "plain":

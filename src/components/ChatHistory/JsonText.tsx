@@ -10,10 +10,10 @@ const CLASSES: Readonly<Record<JsonToken["kind"], string | undefined>> = {
   punctuation: undefined,
 };
 
-/** Short JSON text, as written, in its colours. Always left to right. */
-export function JsonText({ text }: { text: string }): ReactElement {
+/** Short JSON text, as written, in its colours. Always left to right. `id` is that of the block. */
+export function JsonText({ id, text }: { id: string; text: string }): ReactElement {
   return (
-    <pre className="sk-jsontext">
+    <pre data-sk-block={id} className="sk-jsontext">
       <code>
         {jsonTokens(text).map((token, index) => (
           <span key={index} className={CLASSES[token.kind]}>

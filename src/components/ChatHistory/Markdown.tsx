@@ -44,7 +44,7 @@ export const Markdown = memo(function Markdown({ text, id, keepLines = false, ma
   }
   return (
     <MarkdownFallback text={text} fallback={<PagedText text={text} id={id} />}>
-      <div className={cx("sk-prose", keepLines && "sk-prose--lines")}>
+      <div data-sk-block={id} className={cx("sk-prose", keepLines && "sk-prose--lines")}>
         <ReactMarkdown
           remarkPlugins={PLUGINS}
           rehypePlugins={rehypePlugins}

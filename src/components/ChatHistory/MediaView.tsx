@@ -29,19 +29,27 @@ export function MediaView({ id, kind, source, name }: MediaViewProps): ReactElem
   const { icon } = mediaKinds[kind];
   const alt = name || labels.mediaName(kind);
   const address = addressOf(face);
-  if (failed) return <HeldBack icon={icon} what={withName(labels.mediaFailed(kind), name)} address={address} />;
+  if (failed)
+    return <HeldBack id={id} icon={icon} what={withName(labels.mediaFailed(kind), name, id)} address={address} />;
   if (
     face.kind === "drawn" ||
     (face.kind === "remote" && kind !== "file" && (once === 1 || isAllowed(chat, face.host)))
   ) {
     return (
-      <Media kind={kind} src={face.kind === "drawn" ? face.src : face.href} alt={alt} onError={() => setFailed(true)} />
+      <Media
+        id={id}
+        kind={kind}
+        src={face.kind === "drawn" ? face.src : face.href}
+        alt={alt}
+        onError={() => setFailed(true)}
+      />
     );
   }
   return (
     <HeldBack
+      id={id}
       icon={icon}
-      what={withName(reasonOf(labels, kind, face), name)}
+      what={withName(reasonOf(labels, kind, face), name, id)}
       address={address}
       actions={
         face.kind === "remote" && kind !== "file" && chat.remoteContent === "ask" ? (
@@ -60,17 +68,27 @@ export function MediaView({ id, kind, source, name }: MediaViewProps): ReactElem
 }
 
 function Media({
+  id,
   kind,
   src,
   alt,
   onError,
 }: {
+  id: string;
   kind: MediaKind;
   src: string;
   alt: string;
   onError: () => void;
 }): ReactElement {
-  const playable = { className: "sk-media", controls: true, preload: "metadata", src, "aria-label": alt, onError };
+  const playable = {
+    "data-sk-block": id,
+    className: "sk-media",
+    controls: true,
+    preload: "metadata",
+    src,
+    "aria-label": alt,
+    onError,
+  };
   if (kind === "audio")
     return (
       <audio {...playable}>
@@ -85,6 +103,7 @@ function Media({
     );
   return (
     <img
+      data-sk-block={id}
       className="sk-media"
       src={src}
       alt={alt}
@@ -129,11 +148,11 @@ function reasonOf(
   }
 }
 
-function withName(reason: string, name: string | undefined): ReactElement {
+function withName(reason: string, name: string | undefined, id: string): ReactElement {
   return name ? (
     <>
       {reason}{" "}
-      <bdi className="sk-muted">
+      <bdi data-sk-block={`${id} name`} className="sk-muted">
         <VisibleText text={name} />
       </bdi>
     </>

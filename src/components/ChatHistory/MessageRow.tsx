@@ -53,7 +53,7 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
               <BreakableName name={spelled} />
             </bdi>
             {message.name === undefined ? null : (
-              <bdi className="sk-msg__src">
+              <bdi data-sk-block={`${message.id} name`} className="sk-msg__src">
                 <VisibleText text={message.name} />
               </bdi>
             )}

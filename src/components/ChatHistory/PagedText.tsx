@@ -25,7 +25,12 @@ export function PagedText({ text, id, face = "prose" }: PagedTextProps): ReactEl
   return (
     <div className={cx("sk-text", face === "code" ? "sk-text--code" : "sk-prose sk-prose--raw")}>
       {visible.map((page, index) => (
-        <div key={index} dir="auto" className={cx("sk-text__page", visible.length > 2 && "sk-text__page--far")}>
+        <div
+          key={index}
+          dir="auto"
+          data-sk-block={id}
+          className={cx("sk-text__page", visible.length > 2 && "sk-text__page--far")}
+        >
           <VisibleText text={page.text} />
         </div>
       ))}

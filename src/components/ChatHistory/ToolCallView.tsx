@@ -20,6 +20,7 @@ export function ToolCallView({ part, message }: PartViewProps<ToolCallPart>): Re
   const elsewhere = result !== undefined && result.message !== message;
   return (
     <ToolFrame
+      id={part.id}
       label={labels.toolCall(name)}
       name={name}
       callId={part.callId}

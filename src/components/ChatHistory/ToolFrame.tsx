@@ -12,6 +12,8 @@ import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { RoleGlyph } from "./RoleGlyph.js";
 
 export interface ToolFrameProps {
+  /** Of the part. */
+  id: string;
   /** Accessible name of the block. */
   label: string;
   name: string;
@@ -28,14 +30,14 @@ export type ToolOutcome = "ok" | "error" | "answered" | "no-result" | "orphan";
 const GROUP = { role: "group" } as const;
 
 /** The block round a tool call and its result: what was called, its id, and how it ended in words. */
-export function ToolFrame({ label, name, callId, outcomes, at, children }: ToolFrameProps): ReactElement {
+export function ToolFrame({ id, label, name, callId, outcomes, at, children }: ToolFrameProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const { onShowInJson } = useChat();
   return (
     <div className="sk-tool" {...GROUP} aria-label={label}>
       <div className="sk-tool__head">
         <RoleGlyph of="tool" />
-        <bdi className="sk-tool__name">
+        <bdi data-sk-block={`${id} name`} className="sk-tool__name">
           <BreakableName name={name} />
         </bdi>
         {callId === undefined ? null : <span className="sk-mono sk-muted">{callId}</span>}

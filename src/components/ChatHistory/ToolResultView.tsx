@@ -14,6 +14,7 @@ export function ToolResultView({ part, message }: PartViewProps<ToolResultPart>)
   const name = part.name || labels.toolUnnamed;
   return (
     <ToolFrame
+      id={part.id}
       label={labels.toolResult(part.name)}
       name={name}
       callId={part.callId}

@@ -5,13 +5,12 @@ import {
   useRef,
   useState,
   type ComponentProps,
-  type KeyboardEvent,
   type ReactElement,
   type Ref,
 } from "react";
 import { lazyPart } from "../../ui/lazyPart.js";
+import { useFindPane } from "../find/useFindPane.js";
 import { useLabels } from "../labels.js";
-import type { FindControls } from "./find/FindBar.js";
 import type { JsonFindProgress, JsonFindQuery } from "./JsonFindQuery.js";
 import type { JsonMatch, TextMatcher } from "./JsonMatch.js";
 import type { JsonPlaces } from "./rows/JsonRows.js";
@@ -40,50 +39,29 @@ export interface JsonPaneControls {
   openFind(): void;
 }
 
-const NOTHING_YET: JsonFindQuery = { text: "" };
-
 /** The bar above the tree (or find in its place), and the tree. */
 export function JsonPane(props: JsonPaneProps): ReactElement {
   const { label, toolbar, query, onQueryChange, onFindProgress, controls: paneControls, ...tree } = props;
   const { source, expansion, onExpansionChange } = tree;
   const labels = useLabels(jsonViewerLabels);
-  const controls = useRef<FindControls>(null);
   const box = useRef<HTMLDivElement>(null);
   const active = useRef<JsonPlaces>([]);
-  const latest = useRef<JsonFindQuery>(NOTHING_YET);
   const [found, setFound] = useState<{ matcher?: TextMatcher | undefined; match?: JsonMatch | undefined }>({});
   const onFound = useCallback(
     (matcher: TextMatcher | undefined, match: JsonMatch | undefined) => setFound({ matcher, match }),
     [],
   );
-  const [opened, setOpened] = useState(false);
   const { FindBar } = findBar.usePart(query !== null) ?? {};
   const canFind = source.root.size > 0;
 
-  const change = (next: JsonFindQuery | null) => {
-    if (next) latest.current = next;
-    onQueryChange(next);
-  };
-  const open = () => {
-    setOpened(true);
-    findBar.preload();
-    if (query) controls.current?.focus();
-    else change(latest.current);
-  };
+  const { open, close, change, onKeyDown, controls, opened } = useFindPane({
+    query,
+    onQueryChange,
+    canFind,
+    preload: findBar.preload,
+    takeFocus: () => box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus(),
+  });
   useImperativeHandle(paneControls, () => ({ openFind: open }));
-  const close = () => {
-    setOpened(false);
-    change(null);
-    box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    const command = event.ctrlKey || event.metaKey;
-    if (command && key === "f" && canFind) open();
-    else if (query && (key === "f3" || (command && key === "g"))) controls.current?.move(event.shiftKey ? -1 : 1);
-    else return;
-    event.preventDefault();
-  };
   return (
     // The keys work on what has the focus inside.
     <div

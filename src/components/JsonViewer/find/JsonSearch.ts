@@ -1,10 +1,7 @@
+import type { SteppedSearch } from "../../find/useSteppedSearch.js";
 import type { JsonMatch } from "../JsonMatch.js";
 
-/** A search that goes on only when asked to. */
-export interface JsonSearch {
-  readonly count: number;
-  readonly done: boolean;
-  /** Looks on for about `ms` milliseconds and tells whether it is done. */
-  step(ms: number): boolean;
+/** A search of a tree. */
+export interface JsonSearch extends SteppedSearch {
   match(index: number): JsonMatch | undefined;
 }

@@ -1,5 +1,6 @@
 import { createTextMatcher } from "../../../json/createTextMatcher.js";
 import { findInJson } from "../../../json/findInJson.js";
+import { toPattern } from "../../find/toPattern.js";
 import type { JsonFindQuery } from "../JsonFindQuery.js";
 import type { TextMatcher } from "../JsonMatch.js";
 import type { FilledSource } from "../rows/JsonRowSource.js";
@@ -12,7 +13,7 @@ export function searchSource(
   query: JsonFindQuery,
 ): { search: JsonSearch; matcher: TextMatcher } | { problem: string } {
   const { matchCase = false, wholeWord = false } = query;
-  const pattern = query.regex ? toPattern(query.text, matchCase) : query.text;
+  const pattern = toPattern(query);
   if (pattern instanceof Error) return { problem: pattern.message };
   const options = { matchCase, wholeWord };
   const matcher = createTextMatcher(pattern, options);
@@ -33,19 +34,4 @@ export function searchSource(
     },
   };
   return { search, matcher };
-}
-
-/** With Unicode where the pattern allows it: `\-` and others are mistakes then. */
-function toPattern(text: string, matchCase: boolean): RegExp | Error {
-  const flags = matchCase ? "" : "i";
-  let problem = new Error(text);
-  for (const mode of ["u", ""]) {
-    try {
-      return new RegExp(text, flags + mode);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      problem = error;
-    }
-  }
-  return problem;
 }

@@ -1,0 +1,94 @@
+"use client";
+import { useEffect, useMemo, useRef, type ReactElement, type Ref, type RefObject } from "react";
+import { createTextMatcher } from "../../../json/createTextMatcher.js";
+import { findInMessages } from "../../../messages/find/findInMessages.js";
+import { searchedField } from "../../../messages/find/searchedTexts.js";
+import type { Message } from "../../../messages/Message.js";
+import type { RowsControls } from "../../../ui/VirtualRows.js";
+import { SearchBar, type FindControls } from "../../find/SearchBar.js";
+import { toPattern } from "../../find/toPattern.js";
+import { useSteppedSearch } from "../../find/useSteppedSearch.js";
+import type { JsonFindQuery } from "../../JsonViewer/JsonFindQuery.js";
+import { useLabels } from "../../labels.js";
+import { useChat } from "../ChatContext.js";
+import type { ChatRow } from "../chatRows.js";
+import { chatFindLabels } from "./chatFindLabels.js";
+import { createHitPlaces } from "./createHitPlaces.js";
+import type { HitView } from "./HitView.js";
+import { matchRank } from "./matchRank.js";
+import { rowInSight } from "./rowInSight.js";
+import { useHitView } from "./useHitView.js";
+
+export interface ChatFindProps {
+  messages: readonly Message[];
+  rows: readonly ChatRow[];
+  query: JsonFindQuery;
+  onQueryChange: (query: JsonFindQuery) => void;
+  onClose: () => void;
+  controls: Ref<FindControls>;
+  /** Whether the reader opened it. */
+  takesFocus: boolean;
+  /** What holds the rows. */
+  pane: RefObject<HTMLElement | null>;
+  list: RefObject<RowsControls | null>;
+}
+
+/** Room for the bar above a row, in px. */
+const BELOW_BAR = 96;
+
+/** Finds in all messages, also those that are not in the page, and in what is folded. */
+export function ChatFind(props: ChatFindProps): ReactElement {
+  const { messages, rows, query, onQueryChange, onClose, controls, takesFocus, pane, list } = props;
+  const labels = useLabels(chatFindLabels);
+  const { results, memory, places, anchorPrefix } = useChat();
+  const { text, matchCase = false, wholeWord = false, regex = false } = query;
+  const made = useMemo(() => {
+    if (text === "") return {};
+    const pattern = toPattern({ text, matchCase, regex });
+    if (pattern instanceof Error) return { problem: pattern.message };
+    const options = { matchCase, wholeWord };
+    return { find: findInMessages(messages, pattern, options), matcher: createTextMatcher(pattern, options) };
+  }, [messages, text, matchCase, wholeWord, regex]);
+  const { find, matcher, problem } = made;
+
+  const reached = useRef<number>(undefined);
+  const progress = useSteppedSearch(find, () => {
+    const from = reached.current ?? (rows[rowInSight(pane.current)]?.number ?? 1) - 1;
+    return (begun) => {
+      const first = begun.firstFrom(from);
+      return first < begun.count ? first : -1;
+    };
+  });
+  const { current, moves } = progress;
+  const placeOf = useMemo(() => createHitPlaces(rows, results), [rows, results]);
+  const view = useMemo((): HitView | undefined => {
+    const hit = find?.hit(current);
+    const message = hit && messages[hit.message];
+    const place = message && placeOf(message, hit);
+    if (!hit || !place || !matcher) return undefined;
+    const part = hit.part === undefined ? undefined : message.parts[hit.part];
+    const held = part ? searchedField(part, hit.where) : message.name;
+    return { moves, hit, place, matcher, rank: matchRank({ held, hit, matcher }) };
+  }, [find, matcher, current, moves, messages, placeOf]);
+
+  useEffect(() => {
+    if (!view) return;
+    const { open, block, place } = view.place;
+    reached.current = view.hit.message;
+    for (const [key, atLeast] of open) if ((memory.get(key) ?? 0) < atLeast) memory.set(key, atLeast);
+    if (place) places.set(block, place);
+  }, [view, memory, places]);
+  useHitView({
+    pane,
+    matcher,
+    view,
+    rowElement: ({ place }) => document.getElementById(`${anchorPrefix}${rows[place.row]?.number}`),
+    scrollToRow: (row) => list.current?.scrollTo(row, BELOW_BAR),
+  });
+  return (
+    <SearchBar
+      {...{ query, onQueryChange, onClose, progress, problem, controls, takesFocus }}
+      fieldLabel={labels.chatFindField}
+    />
+  );
+}

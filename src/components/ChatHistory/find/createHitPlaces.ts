@@ -1,0 +1,142 @@
+import type { CitationPart, Message, Part, ToolResultPart } from "../../../messages/Message.js";
+import type { MessageHit } from "../../../messages/find/MessageHit.js";
+import { pathInText } from "../../../messages/find/pathInText.js";
+import type { ChatRow, JoinedResult } from "../chatRows.js";
+import { citedSources } from "../citedSources.js";
+import { drawnParts } from "../drawnParts.js";
+import { textPages } from "../textPages.js";
+import type { HitPlace } from "./HitPlace.js";
+
+type Block = Omit<HitPlace, "row">;
+
+interface Spot {
+  readonly row: ChatRow;
+  readonly hit: MessageHit;
+}
+
+/** What a block holds, and where the match is in it. */
+interface Held {
+  readonly held: unknown;
+  readonly hit: MessageHit;
+}
+
+/** Tells where the matches of a conversation are drawn. Undefined: the message has no row. */
+export function createHitPlaces(
+  rows: readonly ChatRow[],
+  results: ReadonlyMap<string, JoinedResult>,
+): (message: Message, hit: MessageHit) => HitPlace | undefined {
+  const byMessage = new Map(rows.map(({ message }, row) => [message, row]));
+  const byResult = new Map<Part, number>();
+  for (const [row, { parts }] of rows.entries()) {
+    for (const part of parts) {
+      const result = results.get(part.id);
+      if (result) byResult.set(result.part, row);
+    }
+  }
+  return (message, hit) => {
+    const part = hit.part === undefined ? undefined : message.parts[hit.part];
+    const index = (part && byResult.get(part)) ?? byMessage.get(message);
+    const row = index === undefined ? undefined : rows[index];
+    if (index === undefined || !row) return undefined;
+    return { row: index, ...(part ? blockOf(part, { row, hit }) : named(message)) };
+  };
+}
+
+function blockOf(part: Part, { row, hit }: Spot): Block {
+  const { id } = part;
+  if (hit.where === "name") return named(part);
+  switch (part.kind) {
+    case "text":
+      return said(part, { row, hit });
+    case "reasoning":
+    case "refusal":
+      return paged(id, { text: part.text, offset: hit.from });
+    case "image":
+    case "audio":
+    case "video":
+    case "file":
+      return "text" in part.source ? paged(id, { text: part.source.text, offset: hit.from }) : { block: id, open: [] };
+    case "tool-call":
+      return json(`${id} input`, { held: part.inputText ?? part.input, hit });
+    case "tool-result":
+      return output(part, hit);
+    case "citation":
+      return cited(part, { row, hit });
+    case "data":
+    case "raw":
+      return json(id, { held: part.value, hit });
+  }
+}
+
+const named = ({ id }: { readonly id: string }): Block => ({ block: `${id} name`, open: [] });
+
+/** A text that may be folded, and comes in pages when it is long. */
+function paged(block: string, { text, offset }: { readonly text: string; readonly offset: number }): Block {
+  let page = 0;
+  let end = 0;
+  for (const { text: shown } of textPages(text)) {
+    page++;
+    end += shown.length;
+    if (offset < end) break;
+  }
+  return {
+    block,
+    open: [
+      [`${block} open`, 1],
+      [`${block} pages`, page],
+    ],
+  };
+}
+
+/** Pieces with sources in them are drawn as one text, under the id of the first. */
+function said(part: Part & { readonly text: string }, { row: { parts, message }, hit }: Spot): Block {
+  const { from: offset } = hit;
+  const drawn = drawnParts(parts, message);
+  if (drawn.some((one) => one.kind === "part" && one.part.id === part.id))
+    return paged(part.id, { text: part.text, offset });
+  const index = parts.indexOf(part);
+  const whole = drawn.findLast(
+    (one) => one.kind === "cited-text" && parts.findIndex(({ id }) => id === one.part.id) <= index,
+  );
+  if (whole?.kind !== "cited-text") return paged(part.id, { text: part.text, offset });
+  const first = parts.findIndex(({ id }) => id === whole.part.id);
+  const before = parts.slice(first, index).reduce((sum, one) => sum + (one.kind === "text" ? one.text.length : 0), 0);
+  return paged(whole.part.id, { text: whole.part.text, offset: before + offset });
+}
+
+function cited(part: CitationPart, { row: { parts, message }, hit: { where, from } }: Spot): Block {
+  const list = drawnParts(parts, message).find((one) => one.kind === "citations" && one.parts.includes(part));
+  const group = list?.kind === "citations" ? list.parts : [part];
+  const source = citedSources(group).find(({ citations }) => citations.includes(part));
+  const { block, open } =
+    where === "text"
+      ? paged(part.id, { text: part.text ?? "", offset: from })
+      : { block: `${source?.id} source`, open: [] };
+  return { block, open: [[`${group[0]?.id} sources`, 1], ...open] };
+}
+
+/** Short JSON, a tree, or text. */
+function json(block: string, { held, hit: { from, path } }: Held): Block {
+  return {
+    ...paged(block, { text: typeof held === "string" ? held : "", offset: from }),
+    ...(path && { place: path }),
+  };
+}
+
+/** The blocks of an output are drawn by themselves, the whole record is folded below them. */
+function output(part: ToolResultPart, hit: MessageHit): Block {
+  const at = JSON.stringify(hit.at);
+  const inside = part.parts?.find((block) => JSON.stringify(block.fields?.text?.[0]) === at);
+  const text = inside && textOf(inside);
+  if (inside && text !== undefined) {
+    const place = pathInText(text, hit.from);
+    return { ...paged(inside.id, { text, offset: hit.from }), ...(place && { place }) };
+  }
+  const whole = json(part.id, { held: part.output, hit });
+  return part.parts?.length ? { ...whole, open: [[`${part.id} record`, 1], ...whole.open] } : whole;
+}
+
+function textOf(part: Part): string | undefined {
+  if ("text" in part) return part.kind === "citation" ? undefined : part.text;
+  return "source" in part && "text" in part.source ? part.source.text : undefined;
+}
