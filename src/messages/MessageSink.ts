@@ -22,6 +22,13 @@ export interface ReadMessage extends Message {
   format: string;
 }
 
+/** How much was collected at a moment. */
+export interface SinkMark {
+  readonly messages: number;
+  readonly tools: number;
+  readonly unread: number;
+}
+
 /**
  * Collects what is read and gives it ids. A message's id is its location (`inputs/chat_history/3`), followed by `@<key>`
  * where several messages share one (those of a stream, or of flattened keys); a part's id is its message's with `#<index>`. So ids survive
@@ -56,6 +63,17 @@ export class MessageSink {
   readonly leave = (at: JsonLocation): void => {
     this.unread.push(at);
   };
+
+  mark(): SinkMark {
+    return { messages: this.messages.length, tools: this.tools.length, unread: this.unread.length };
+  }
+
+  /** Forgets what was collected since. */
+  returnTo({ messages, tools, unread }: SinkMark): void {
+    for (const { id } of this.messages.splice(messages)) this.#ids.delete(id);
+    for (const { id } of this.tools.splice(tools)) this.#ids.delete(id);
+    this.unread.length = unread;
+  }
 
   #unique(id: string): string {
     const { size } = this.#ids;

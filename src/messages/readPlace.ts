@@ -2,7 +2,7 @@ import { keyedRow } from "./blocks/blockTable.js";
 import { PartReader } from "./blocks/PartReader.js";
 import { readBody } from "./bodies/readBody.js";
 import { digOut } from "./digOut.js";
-import { readAttributes } from "./flat/readAttributes.js";
+import { isAttributes, readAttributes } from "./flat/readAttributes.js";
 import { unflatten } from "./flat/unflatten.js";
 import { isRecord, type JsonRecord } from "./isRecord.js";
 import { rawMessage } from "./message/rawMessage.js";
@@ -12,7 +12,7 @@ import { roleless } from "./message/roleless.js";
 import type { MessageDraft, MessageSink, ReadMessage } from "./MessageSink.js";
 import type { Place } from "./Place.js";
 import { readJsonText } from "./readJsonText.js";
-import { readStream } from "./streams/readStream.js";
+import { foldOf, readStream } from "./streams/readStream.js";
 import { within } from "./within.js";
 
 /**
@@ -64,33 +64,40 @@ function readText(text: string, place: Place, sink: MessageSink): boolean {
 
 /** A list is read item by item; a list of only scalars is one thing that no format wrote, unless the place knows who said it. */
 function readList(list: readonly unknown[], place: Place, sink: MessageSink): boolean {
-  const { at, depth, role, format, isOutput } = place;
+  const { role } = place;
   if (readAttributes(list, place, sink, readPlace) || readStream(list, place, sink, readPlace)) return true;
   if (role !== undefined && list.length > 0 && list.every(isContent)) return readContent(list, place, sink);
-  const hasObjects = list.some((item) => typeof item === "object" && item !== null);
-  if (list.length > 0 && !hasObjects && role === undefined) return false;
+  if (list.length > 0 && role === undefined && !list.some(isObject)) return false;
   const from = sink.messages.length;
-  const { tokens: _tokens, cost: _cost, ...shared } = place.meta ?? {};
-  // A list inside an output holds outputs (`generations`); a list that is the value itself is a history.
-  const isGiven = isOutput === true && depth > 0;
-  for (let index = 0; index < list.length; index += 1) {
-    const value = list[index];
-    if (value !== undefined)
-      readPlace(
-        {
-          value,
-          at: within(at, index),
-          depth: depth + 1,
-          isOutput: isGiven,
-          role,
-          format,
-          meta: index === list.length - 1 ? place.meta : place.meta && shared,
-        },
-        sink,
-      );
-  }
+  for (let index = 0; index < list.length; index += 1) readItem(list, index, place, sink);
   agree(sink.messages, from);
   return true;
+}
+
+/** Whether a list that stands by itself is read item by item, so that no item changes what another is read as. */
+export function isListOfItems(list: readonly unknown[]): boolean {
+  return !isAttributes(list) && foldOf(list) === undefined && (list.length === 0 || list.some(isObject));
+}
+
+/** Reads one item of a list. Its format may still be told by the others. */
+export function readItem(list: readonly unknown[], index: number, place: Place, sink: MessageSink): void {
+  const value = list[index];
+  if (value === undefined) return;
+  const { at, depth, role, format, isOutput, meta } = place;
+  const { tokens: _tokens, cost: _cost, ...shared } = meta ?? {};
+  readPlace(
+    {
+      value,
+      at: within(at, index),
+      depth: depth + 1,
+      // A list inside an output holds outputs (`generations`); a list that is the value itself is a history.
+      isOutput: isOutput === true && depth > 0,
+      role,
+      format,
+      meta: index === list.length - 1 ? meta : meta && shared,
+    },
+    sink,
+  );
 }
 
 /** Blocks, not messages: what a record or a text in a list is when its neighbours are too. */
@@ -132,6 +139,7 @@ function readBlock(block: JsonRecord, { at, role, format, choice, meta }: Place,
 }
 
 const isString = (value: unknown): boolean => typeof value === "string";
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
 /** Messages that any provider could have written belong to the one format that the others of their list have. */
 function agree(messages: ReadMessage[], from: number): void {

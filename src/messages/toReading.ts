@@ -3,14 +3,15 @@ import type { MessageSink } from "./MessageSink.js";
 
 /** The sink's contents, with the format of most messages. */
 export function toReading({ messages, tools, unread }: MessageSink): MessageReading {
-  for (const message of messages) if (message.format === "") message.format = COMMON;
+  for (const message of messages) if (message.format === "") message.format = COMMON_FORMAT;
   return { messages, tools, unread, format: mainFormat(messages) };
 }
 
 /** What a message is that every provider takes. */
-const COMMON = "openai.chat";
+export const COMMON_FORMAT = "openai.chat";
 
-function mainFormat(messages: readonly Message[]): string {
+/** The format of most messages. */
+export function mainFormat(messages: readonly Message[]): string {
   if (messages.length === 0) return "empty";
   const counts = new Map<string, number>();
   for (const { format } of messages) counts.set(format, (counts.get(format) ?? 0) + 1);

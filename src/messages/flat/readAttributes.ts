@@ -7,8 +7,7 @@ import { below } from "../within.js";
 
 /** Reads a span's attributes as OTLP writes them, `[{key, value: {stringValue}}]`, as the record they are. */
 export function readAttributes(list: readonly unknown[], place: Place, sink: MessageSink, read: ReadPlace): boolean {
-  const [first] = list;
-  if (!isRecord(first) || typeof first.key !== "string" || !isRecord(first.value)) return false;
+  if (!isAttributes(list)) return false;
   const assembly = new Assembly(place.at);
   for (const [index, attribute] of list.entries()) {
     if (!isRecord(attribute) || typeof attribute.key !== "string" || !isRecord(attribute.value)) continue;
@@ -17,4 +16,9 @@ export function readAttributes(list: readonly unknown[], place: Place, sink: Mes
   }
   readAssembly(assembly, { place: { ...place, depth: place.depth + 1 }, sink, read, isSpread: true });
   return true;
+}
+
+/** Whether a list holds a span's attributes. */
+export function isAttributes([first]: readonly unknown[]): boolean {
+  return isRecord(first) && typeof first.key === "string" && isRecord(first.value);
 }
