@@ -1,7 +1,6 @@
 "use client";
 import { useMemo, type ReactElement, type Ref, type RefObject } from "react";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
-import { BUFFER_PX } from "./bufferPx.js";
 import { useSpaceAbove } from "./useSpaceAbove.js";
 import type { VirtualRowsProps } from "./VirtualRows.js";
 
@@ -13,6 +12,7 @@ export interface ScrollerRowsProps<T> extends Pick<
   place: RefObject<HTMLElement | null>;
   scroller: HTMLElement;
   handle: Ref<VirtualizerHandle>;
+  bufferSize: number;
 }
 
 /** Rows in sight of an element that scrolls. What stands above the list in it (a header, notes) is measured, and again when scrolling ends or sizes change. */
@@ -25,6 +25,7 @@ export function ScrollerRows<T>({
   place,
   scroller,
   handle,
+  bufferSize,
 }: ScrollerRowsProps<T>): ReactElement {
   const { space, measure } = useSpaceAbove(place, scroller);
   const scrollRef = useMemo(() => ({ current: scroller }), [scroller]);
@@ -36,7 +37,7 @@ export function ScrollerRows<T>({
       item={item}
       scrollRef={scrollRef}
       startMargin={space}
-      bufferSize={BUFFER_PX}
+      bufferSize={bufferSize}
       ssrCount={firstRows}
       onScrollEnd={measure}
     >

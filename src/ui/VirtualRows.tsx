@@ -10,10 +10,11 @@ import {
   type Ref,
 } from "react";
 import { WindowVirtualizer, type VirtualizerHandle, type WindowVirtualizerHandle } from "virtua";
-import { BUFFER_PX } from "./bufferPx.js";
 import { findScroller } from "./findScroller.js";
 import { ScrollerRows } from "./ScrollerRows.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
+import { useBuffer } from "./useBuffer.js";
+import { useIsServerMarkup } from "./useIsServerMarkup.js";
 
 export interface VirtualRowsProps<T> {
   rows: readonly T[];
@@ -25,8 +26,10 @@ export interface VirtualRowsProps<T> {
   item: (props: { index: number; children: ReactNode }) => ReactNode;
   /** Fewer rows than this are all in the document: the browser's find, print and scroll bar then know each. */
   wholeBelow: number;
-  /** Rows in the document on a server and in the first render, when there are more. */
+  /** Rows in the document on a server and in the first render over its markup, when there are more. */
   firstRows: number;
+  /** About how high a row is, in px: as many rows as fill the window are drawn first. */
+  estimateRow: (row: T) => number;
   /** A row to scroll to, once for every new object, and a selector of what in the list then gets the focus. */
   revealRow?: { readonly index: number; readonly focus: string } | undefined;
   controls?: Ref<RowsControls>;
@@ -46,14 +49,21 @@ const MEASURED_MS = 120;
 
 /** Rows of any height. Of many, only those in sight are in the document, measured in the nearest element that scrolls, or the window. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
-  const { rows, drawRow, list: List, item: Item, wholeBelow, firstRows, revealRow, controls, className } = props;
+  const { rows, drawRow, list: List, item: Item, wholeBelow, revealRow, controls, className } = props;
   const place = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | "window">();
   const handle = useRef<VirtualizerHandle & WindowVirtualizerHandle>(null);
+  const isServerMarkup = useIsServerMarkup();
   const isLong = rows.length >= wholeBelow;
+  const canMeasure = typeof ResizeObserver !== "undefined";
+  // What scrolls is known before the first paint; rows drawn until then would be drawn twice.
+  const waits = isLong && scroller === undefined && canMeasure && !isServerMarkup;
+  const bufferSize = useBuffer(scroller);
+  // Only the first render of the virtual list asks.
+  const firstRows = isServerMarkup || !canMeasure ? props.firstRows : countRows(props);
   useIsomorphicLayoutEffect(() => {
-    setScroller(isLong && typeof ResizeObserver !== "undefined" ? findScroller(place.current) : undefined);
-  }, [isLong]);
+    setScroller(isLong && canMeasure ? findScroller(place.current) : undefined);
+  }, [isLong, canMeasure]);
   const scrollTo = useCallback((index: number, above: number) => {
     if (handle.current) handle.current.scrollToIndex(index, { align: "start", offset: -above });
     else place.current?.querySelectorAll(":scope > * > *")[index]?.scrollIntoView?.({ block: "start" });
@@ -70,7 +80,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
   }, [revealRow, isLong, scroller, scrollTo]);
   return (
     <div ref={place} className={className}>
-      {!isLong || scroller === undefined ? (
+      {waits ? null : !isLong || scroller === undefined ? (
         <List>
           {(isLong ? rows.slice(0, firstRows) : rows).map((row, index) => {
             const drawn = drawRow(row);
@@ -82,12 +92,24 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
           })}
         </List>
       ) : scroller === "window" ? (
-        <WindowVirtualizer ref={handle} data={rows} as={List} item={Item} ssrCount={firstRows} bufferSize={BUFFER_PX}>
+        <WindowVirtualizer ref={handle} data={rows} as={List} item={Item} ssrCount={firstRows} bufferSize={bufferSize}>
           {drawRow}
         </WindowVirtualizer>
       ) : (
-        <ScrollerRows {...props} place={place} scroller={scroller} handle={handle} />
+        <ScrollerRows {...props} {...{ firstRows, place, scroller, handle, bufferSize }} />
       )}
     </div>
   );
+}
+
+/** How many rows fill the window, as far as that can be told before they are measured. */
+function countRows<T>({ rows, estimateRow, firstRows }: VirtualRowsProps<T>): number {
+  let height = 0;
+  let count = 0;
+  for (const row of rows) {
+    if (height >= window.innerHeight || count >= firstRows) break;
+    height += estimateRow(row);
+    count += 1;
+  }
+  return count;
 }

@@ -12,8 +12,8 @@ import { longLog } from "../../stories/fixtures/longConversation.js";
 import { say } from "../../stories/fixtures/say.js";
 
 function places(messages: readonly Message[], query: string) {
-  const { rows, results } = chatRows(messages, []);
-  const placeOf = createHitPlaces(rows, results);
+  const { rows } = chatRows(messages, []);
+  const placeOf = createHitPlaces(rows);
   const find = findInMessages(messages, query);
   find.step(Infinity);
   return Array.from({ length: find.count }, (_, index) => {
@@ -131,7 +131,7 @@ describe("the row a key leads to", () => {
     say(4, "user", "c"),
     say(5, "tool", { kind: "tool-result", output: "ok", isError: false }),
   ];
-  const { rows, results } = chatRows(messages, []);
+  const { rows } = chatRows(messages, []);
   it.each([
     ["j", 0, 1],
     ["k", 1, 0],
@@ -147,6 +147,6 @@ describe("the row a key leads to", () => {
     ["x", 1, undefined],
     ["constructor", 1, undefined],
   ])("%s from row %d is %s", (key, from, to) => {
-    expect(rowForKey({ key, shiftKey: key !== key.toLowerCase() }, { rows, results, from })).toBe(to);
+    expect(rowForKey({ key, shiftKey: key !== key.toLowerCase() }, { rows, from })).toBe(to);
   });
 });

@@ -3,13 +3,10 @@ import { createContext, useContext } from "react";
 import type { JsonLocation } from "../../json/JsonPath.js";
 import type { JsonPlace } from "../JsonViewer/JsonExpansion.js";
 import type { ChatMemory } from "./ChatMemory.js";
-import type { JoinedResult } from "./chatRows.js";
 import type { RemoteContent } from "./RemoteContent.js";
 
 /** What the rows of one ChatHistory share. */
 export interface Chat {
-  readonly results: ReadonlyMap<string, JoinedResult>;
-  readonly rowCount: number;
   readonly markdown: boolean;
   readonly remoteContent: RemoteContent;
   /** Hosts the reader chose to load from, in this conversation. */

@@ -3,23 +3,23 @@ import { forwardRef, useCallback, useId, useMemo, useState, type HTMLAttributes,
 import { formatLocation } from "../../json/formatPath.js";
 import type { JsonLocation } from "../../json/JsonPath.js";
 import type { ConversationSource } from "../../messages/Conversation.js";
-import { readMessages } from "../../messages/readMessages.js";
 import type { Message } from "../../messages/Message.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
 import { commentIcon } from "../../ui/icons.js";
 import type { JsonPlace } from "../JsonViewer/JsonExpansion.js";
-import type { JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
+import type { JsonFindProgress, JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { ChatProvider, type Chat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { createChatMemory } from "./ChatMemory.js";
 import { ChatPane, type ChatPaneProps } from "./ChatPane.js";
-import { chatRows } from "./chatRows.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import type { RemoteContent } from "./RemoteContent.js";
 import { SourceHeading } from "./SourceHeading.js";
+import { useChatRows } from "./useChatRows.js";
+import { useReadMessages } from "./useReadMessages.js";
 
 interface ChatHistoryOwnProps {
   /** What may be fetched from elsewhere. Default `none`: nothing is. */
@@ -39,6 +39,13 @@ interface ChatHistoryOwnProps {
   /** Default null. */
   defaultFind?: JsonFindQuery | null;
   onFindChange?: (find: JsonFindQuery | null) => void;
+  /** Is told how many matches are known so far, and which one is shown. */
+  onFindProgress?: (progress: JsonFindProgress) => void;
+  /**
+   * True while the conversation is being written. Its end stays in sight until the reader scrolls up, the markdown of its
+   * last message is completed, and new messages are announced. Default false.
+   */
+  live?: boolean;
   labels?: Partial<Labels>;
 }
 
@@ -69,20 +76,22 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     find,
     defaultFind = null,
     onFindChange,
+    onFindProgress,
+    live,
     labels,
     className,
     ...rest
   },
   ref,
 ) {
-  const read = useMemo(() => messages ?? readMessages(value).messages, [messages, value]);
+  const read = useReadMessages(value, messages);
   const [query, onQueryChange] = useControlled(find, defaultFind, onFindChange);
-  const own = { remoteContent, onShowInJson, emptyReason, markdown, anchorPrefix, ...(reveal && { reveal }) };
+  const own = { remoteContent, onShowInJson, markdown, anchorPrefix, onFindProgress, live, ...(reveal && { reveal }) };
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-chat-history", className)}>
-        {read.length > 0 ? (
-          <Rows {...{ messages: read, sources, query, onQueryChange }} {...own} />
+        {read.messages.length > 0 ? (
+          <Rows {...read} {...{ sources, query, onQueryChange }} {...own} />
         ) : (
           <Empty value={messages ?? value} reason={emptyReason} />
         )}
@@ -93,13 +102,14 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
 
 interface RowsProps
   extends
-    Omit<ChatHistoryOwnProps, "find" | "defaultFind" | "onFindChange" | "labels">,
-    Pick<ChatPaneProps, "messages" | "query" | "onQueryChange"> {
+    Omit<ChatHistoryOwnProps, "emptyReason" | "find" | "defaultFind" | "onFindChange" | "labels">,
+    Pick<ChatPaneProps, "messages" | "isComplete" | "query" | "onQueryChange"> {
   sources: readonly ConversationSource[];
 }
 
 function Rows({
   messages,
+  isComplete,
   sources,
   query,
   onQueryChange,
@@ -108,17 +118,17 @@ function Rows({
   markdown = true,
   anchorPrefix,
   reveal,
+  onFindProgress,
+  live = false,
 }: RowsProps) {
   const ownPrefix = useId();
   const [memory] = useState(createChatMemory<number>);
   const [places] = useState(createChatMemory<JsonPlace>);
   const [chosenHosts, setChosenHosts] = useState(NO_HOSTS);
-  const { rows, rest, results } = useMemo(() => chatRows(messages, sources), [messages, sources]);
+  const { rows, rest } = useChatRows(messages, sources);
   const chooseHost = useCallback((host: string) => setChosenHosts((hosts) => new Set([...hosts, host])), []);
   const chat = useMemo<Chat>(
     () => ({
-      results,
-      rowCount: rows.length,
       markdown,
       remoteContent,
       chosenHosts,
@@ -130,24 +140,11 @@ function Rows({
       places,
       marked: reveal?.message,
     }),
-    [
-      results,
-      rows,
-      markdown,
-      remoteContent,
-      chosenHosts,
-      chooseHost,
-      onShowInJson,
-      anchorPrefix,
-      ownPrefix,
-      memory,
-      places,
-      reveal,
-    ],
+    [markdown, remoteContent, chosenHosts, chooseHost, onShowInJson, anchorPrefix, ownPrefix, memory, places, reveal],
   );
   return (
     <ChatProvider value={chat}>
-      <ChatPane {...{ messages, rows, reveal, query, onQueryChange }} />
+      <ChatPane {...{ messages, rows, isComplete, live, reveal, query, onQueryChange, onFindProgress }} />
       {rest.map((source) => (
         <SourceHeading key={formatLocation(source.at)} source={source} />
       ))}

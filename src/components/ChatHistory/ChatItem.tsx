@@ -1,6 +1,6 @@
 "use client";
-import { forwardRef, type CSSProperties, type ReactNode } from "react";
-import { useChat } from "./ChatContext.js";
+import { forwardRef, useContext, type CSSProperties, type ReactNode } from "react";
+import { ListLength } from "./ListLength.js";
 
 export interface ChatItemProps {
   index: number;
@@ -10,9 +10,8 @@ export interface ChatItemProps {
 
 /** A list item that knows its place in the whole list, of which only a part is in the document. */
 export const ChatItem = forwardRef<HTMLLIElement, ChatItemProps>(function ChatItem({ index, style, children }, ref) {
-  const { rowCount } = useChat();
   return (
-    <li ref={ref} style={style} aria-posinset={index + 1} aria-setsize={rowCount}>
+    <li ref={ref} style={style} aria-posinset={index + 1} aria-setsize={useContext(ListLength)}>
       {children}
     </li>
   );

@@ -4,28 +4,29 @@ import type { Message } from "../../messages/Message.js";
 import { lazyPart } from "../../ui/lazyPart.js";
 import type { RowsControls } from "../../ui/VirtualRows.js";
 import { useFindPane } from "../find/useFindPane.js";
-import type { JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
-import { ChatList } from "./ChatList.js";
-import type { ChatRow } from "./chatRows.js";
-import type { MessageReveal } from "./MessageReveal.js";
+import type { JsonFindProgress, JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
+import { useFollowEnd } from "../../ui/useFollowEnd.js";
+import { ChatList, type ChatListProps } from "./ChatList.js";
+import { LiveEnd } from "./LiveEnd.js";
 import { useRowKeys } from "./useRowKeys.js";
 
 const chatFind = lazyPart(() => import("./find/ChatFind.js"));
 
-export interface ChatPaneProps {
+export interface ChatPaneProps extends Omit<ChatListProps, "controls"> {
   messages: readonly Message[];
-  rows: readonly ChatRow[];
-  reveal: MessageReveal | undefined;
   /** Null: find is closed. */
   query: JsonFindQuery | null;
   onQueryChange: (query: JsonFindQuery | null) => void;
+  onFindProgress: ((progress: JsonFindProgress) => void) | undefined;
 }
 
 /** A click into the conversation gives it the focus, so that its keys work. */
 const TAKES_FOCUS = { tabIndex: -1 };
 
 /** The bar of find, while it is open, and the rows. */
-export function ChatPane({ messages, rows, reveal, query, onQueryChange }: ChatPaneProps): ReactElement {
+export function ChatPane(props: ChatPaneProps): ReactElement {
+  const { messages, query, onQueryChange, onFindProgress, ...listed } = props;
+  const { rows, isComplete, live } = listed;
   const body = useRef<HTMLDivElement>(null);
   const list = useRef<RowsControls>(null);
   const focused = useRef<HTMLElement>(null);
@@ -37,6 +38,7 @@ export function ChatPane({ messages, rows, reveal, query, onQueryChange }: ChatP
     takeFocus: () => (focused.current?.isConnected ? focused.current : body.current)?.focus({ preventScroll: true }),
   });
   const keys = useRowKeys({ rows, body, list });
+  const end = useFollowEnd(body, live);
   const { ChatFind } = chatFind.usePart(query !== null) ?? {};
   return (
     // The keys work on what has the focus inside.
@@ -57,16 +59,18 @@ export function ChatPane({ messages, rows, reveal, query, onQueryChange }: ChatP
     >
       {query && ChatFind ? (
         <ChatFind
-          {...{ messages, rows, query, controls, list }}
+          {...{ messages, rows, isComplete, live, query, controls, list }}
           pane={body}
           onQueryChange={change}
           onClose={close}
+          onProgress={onFindProgress}
           takesFocus={opened}
         />
       ) : null}
       <div ref={body} {...TAKES_FOCUS} className="sk-chat-pane__rows">
-        <ChatList rows={rows} reveal={reveal} controls={list} />
+        <ChatList {...listed} controls={list} />
       </div>
+      {live ? <LiveEnd rows={rows} end={end} /> : null}
     </div>
   );
 }

@@ -18,12 +18,18 @@ import { RoleGlyph } from "./RoleGlyph.js";
 import { SourceHeading } from "./SourceHeading.js";
 import { TextView } from "./TextView.js";
 
+export interface MessageRowProps {
+  row: ChatRow;
+  /** It is being written. Default false. */
+  isStreaming?: boolean;
+}
+
 /** One message of the record: its number, role and body on one left edge. */
-export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): ReactElement {
+export const MessageRow = memo(function MessageRow({ row, isStreaming = false }: MessageRowProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const { anchorPrefix, hasPermalinks, marked } = useChat();
   const isMarked = marked === row.message.id;
-  const { message, number, parts, sources } = row;
+  const { message, number, parts, results, sources } = row;
   const drawn = useMemo(() => drawnParts(parts, message), [parts, message]);
   const anchor = `${anchorPrefix}${number}`;
   const spelled = message.sourceRole ?? message.role;
@@ -36,6 +42,7 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
         id={anchor}
         className={cx("sk-msg", message.role === "user" && "sk-msg--user")}
         aria-label={labels.messageName(number, spelled)}
+        aria-busy={isStreaming || undefined}
         data-sk-selected={isMarked ? "" : undefined}
         tabIndex={isMarked ? -1 : undefined}
       >
@@ -61,9 +68,15 @@ export const MessageRow = memo(function MessageRow({ row }: { row: ChatRow }): R
         </header>
         <div className="sk-msg__body">
           {parts.length === 0 ? <span className="sk-count">{labels.noContent}</span> : null}
-          {drawn.map((one) =>
+          {drawn.map((one, index) =>
             one.kind === "part" ? (
-              <PartView key={one.part.id} part={one.part} message={message} />
+              <PartView
+                key={one.part.id}
+                part={one.part}
+                message={message}
+                result={results.get(one.part.id)}
+                isStreaming={isStreaming && index === drawn.length - 1}
+              />
             ) : one.kind === "cited-text" ? (
               <TextView key={one.part.id} part={one.part} message={message} marks={one.marks} />
             ) : one.kind === "citations" ? (

@@ -13,10 +13,10 @@ import { ToolCallView } from "./ToolCallView.js";
 import { ToolResultView } from "./ToolResultView.js";
 
 /** The face of every kind of part. A kind outside the union, from a host without types, is shown as recorded. */
-export const PartView = memo(function PartView({ part, message }: PartViewProps): ReactElement {
+export const PartView = memo(function PartView({ part, message, result, isStreaming }: PartViewProps): ReactElement {
   switch (part.kind) {
     case "text":
-      return <TextView part={part} message={message} />;
+      return <TextView part={part} message={message} isStreaming={isStreaming} />;
     case "reasoning":
       return <ReasoningView part={part} message={message} />;
     case "refusal":
@@ -27,7 +27,7 @@ export const PartView = memo(function PartView({ part, message }: PartViewProps)
     case "file":
       return <MediaPartView part={part} message={message} />;
     case "tool-call":
-      return <ToolCallView part={part} message={message} />;
+      return <ToolCallView part={part} message={message} result={result} />;
     case "tool-result":
       return <ToolResultView part={part} message={message} />;
     case "citation":

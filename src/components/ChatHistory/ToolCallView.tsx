@@ -2,7 +2,6 @@
 import type { ReactElement } from "react";
 import type { ToolCallPart } from "../../messages/Message.js";
 import { useLabels } from "../labels.js";
-import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { JoinedResult } from "./chatRows.js";
 import { JsonBlock } from "./JsonBlock.js";
@@ -12,9 +11,8 @@ import { ToolFrame, type ToolOutcome } from "./ToolFrame.js";
 import { ToolHalf } from "./ToolHalf.js";
 
 /** A call of a tool and, where one is recorded, its result: one block, two halves. */
-export function ToolCallView({ part, message }: PartViewProps<ToolCallPart>): ReactElement {
+export function ToolCallView({ part, message, result }: PartViewProps<ToolCallPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
-  const result = useChat().results.get(part.id);
   const name = part.name || labels.toolUnnamed;
   const hasArguments = part.inputText !== undefined || part.input !== undefined;
   const elsewhere = result !== undefined && result.message !== message;

@@ -34,6 +34,8 @@ export const chatHistoryLabels = {
   /** A time in milliseconds since 1970. */
   messageTime: (ms: number) => `${time.format(ms)} UTC`,
   alternative: (number: number) => `alternative ${number}`,
+  latest: (fresh: number) => (fresh > 0 ? plural(fresh, "new message", "new messages") : "To the end"),
+  messageCame: (number: number, role: string) => `Message ${number} from ${role}`,
   emptyText: "empty text",
   noContent: "No content was recorded in this message.",
   emptyTitle: "No conversation to show",

@@ -1,30 +1,28 @@
-import type { ChatRow, JoinedResult } from "./chatRows.js";
-
-type Results = ReadonlyMap<string, JoinedResult>;
+import type { ChatRow } from "./chatRows.js";
 
 /** The keys that lead from row to row, as `aria-keyshortcuts` spells them. With Shift the letters of kinds lead back. */
 export const ROW_KEYS = "J K U Shift+U T Shift+T E Shift+E";
 
-const WANTED: Readonly<Record<string, (row: ChatRow, results: Results) => boolean>> = {
+const WANTED: Readonly<Record<string, (row: ChatRow) => boolean>> = {
   j: () => true,
   k: () => true,
   u: ({ message }) => message.role === "user",
   t: ({ parts }) => parts.some(({ kind }) => kind === "tool-call" || kind === "tool-result"),
-  e: ({ parts }, results) =>
+  e: ({ parts, results }) =>
     parts.some((part) => (part.kind === "tool-result" ? part : results.get(part.id)?.part)?.isError === true),
 };
 
 /** The row a key leads to: j next, k previous, u user, t tool, e error. -1: there is none; undefined: it is another key. */
 export function rowForKey(
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
-  { rows, results, from }: { readonly rows: readonly ChatRow[]; readonly results: Results; readonly from: number },
+  { rows, from }: { readonly rows: readonly ChatRow[]; readonly from: number },
 ): number | undefined {
   const letter = key.toLowerCase();
   if (!Object.hasOwn(WANTED, letter)) return undefined;
   const by = shiftKey !== (letter === "k") ? -1 : 1;
   for (let at = from + by; at >= 0 && at < rows.length; at += by) {
     const row = rows[at];
-    if (row && WANTED[letter]?.(row, results)) return at;
+    if (row && WANTED[letter]?.(row)) return at;
   }
   return -1;
 }

@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 import type { RowsControls } from "../../ui/VirtualRows.js";
-import { useChat } from "./ChatContext.js";
 import type { ChatRow } from "./chatRows.js";
 import { rowForKey } from "./rowForKey.js";
 
@@ -25,7 +24,6 @@ export function useRowKeys({ rows, body, list }: RowKeysOptions): {
   onKeyDown(event: KeyboardEvent): void;
   begin(target: EventTarget): void;
 } {
-  const { results } = useChat();
   const at = useRef(-1);
   const frame = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
@@ -53,7 +51,7 @@ export function useRowKeys({ rows, body, list }: RowKeysOptions): {
       const { target } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!(target instanceof Element) || target.closest(OWN_LETTERS)) return;
-      const row = rowForKey(event, { rows, results, from: at.current });
+      const row = rowForKey(event, { rows, from: at.current });
       if (row === undefined) return;
       event.preventDefault();
       if (row >= 0) goTo(row);

@@ -5,10 +5,12 @@ import { findInMessages } from "../../../messages/find/findInMessages.js";
 import { searchedField } from "../../../messages/find/searchedTexts.js";
 import type { Message } from "../../../messages/Message.js";
 import type { RowsControls } from "../../../ui/VirtualRows.js";
+import { useSlowed } from "../../../ui/useSlowed.js";
 import { SearchBar, type FindControls } from "../../find/SearchBar.js";
+import { useToldProgress } from "../../find/useToldProgress.js";
 import { toPattern } from "../../find/toPattern.js";
 import { useSteppedSearch } from "../../find/useSteppedSearch.js";
-import type { JsonFindQuery } from "../../JsonViewer/JsonFindQuery.js";
+import type { JsonFindProgress, JsonFindQuery } from "../../JsonViewer/JsonFindQuery.js";
 import { useLabels } from "../../labels.js";
 import { useChat } from "../ChatContext.js";
 import type { ChatRow } from "../chatRows.js";
@@ -22,9 +24,14 @@ import { useHitView } from "./useHitView.js";
 export interface ChatFindProps {
   messages: readonly Message[];
   rows: readonly ChatRow[];
+  /** False while there are more messages than these. */
+  isComplete: boolean;
+  /** Messages are being written. */
+  live: boolean;
   query: JsonFindQuery;
   onQueryChange: (query: JsonFindQuery) => void;
   onClose: () => void;
+  onProgress: ((progress: JsonFindProgress) => void) | undefined;
   controls: Ref<FindControls>;
   /** Whether the reader opened it. */
   takesFocus: boolean;
@@ -33,14 +40,20 @@ export interface ChatFindProps {
   list: RefObject<RowsControls | null>;
 }
 
+/** What is written goes on for long: it is searched again after this time. */
+const LIVE_MS = 500;
 /** Room for the bar above a row, in px. */
 const BELOW_BAR = 96;
 
 /** Finds in all messages, also those that are not in the page, and in what is folded. */
 export function ChatFind(props: ChatFindProps): ReactElement {
-  const { messages, rows, query, onQueryChange, onClose, controls, takesFocus, pane, list } = props;
+  const { isComplete, live, query, onQueryChange, onClose, onProgress, controls, takesFocus, pane, list } = props;
+  const { messages, rows } = useSlowed(
+    useMemo(() => ({ messages: props.messages, rows: props.rows }), [props.messages, props.rows]),
+    live ? LIVE_MS : 0,
+  );
   const labels = useLabels(chatFindLabels);
-  const { results, memory, places, anchorPrefix } = useChat();
+  const { memory, places, anchorPrefix } = useChat();
   const { text, matchCase = false, wholeWord = false, regex = false } = query;
   const made = useMemo(() => {
     if (text === "") return {};
@@ -52,15 +65,17 @@ export function ChatFind(props: ChatFindProps): ReactElement {
   const { find, matcher, problem } = made;
 
   const reached = useRef<number>(undefined);
-  const progress = useSteppedSearch(find, () => {
+  const searched = useSteppedSearch(find, () => {
     const from = reached.current ?? (rows[rowInSight(pane.current)]?.number ?? 1) - 1;
     return (begun) => {
       const first = begun.firstFrom(from);
       return first < begun.count ? first : -1;
     };
   });
-  const { current, moves } = progress;
-  const placeOf = useMemo(() => createHitPlaces(rows, results), [rows, results]);
+  const progress = { ...searched, done: searched.done && isComplete };
+  const { count, done, current, moves } = progress;
+  useToldProgress({ query, count, done, current }, onProgress);
+  const placeOf = useMemo(() => createHitPlaces(rows), [rows]);
   const view = useMemo((): HitView | undefined => {
     const hit = find?.hit(current);
     const message = hit && messages[hit.message];

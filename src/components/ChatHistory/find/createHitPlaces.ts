@@ -1,7 +1,7 @@
 import type { CitationPart, Message, Part, ToolResultPart } from "../../../messages/Message.js";
 import type { MessageHit } from "../../../messages/find/MessageHit.js";
 import { pathInText } from "../../../messages/find/pathInText.js";
-import type { ChatRow, JoinedResult } from "../chatRows.js";
+import type { ChatRow } from "../chatRows.js";
 import { citedSources } from "../citedSources.js";
 import { drawnParts } from "../drawnParts.js";
 import { textPages } from "../textPages.js";
@@ -21,18 +21,10 @@ interface Held {
 }
 
 /** Tells where the matches of a conversation are drawn. Undefined: the message has no row. */
-export function createHitPlaces(
-  rows: readonly ChatRow[],
-  results: ReadonlyMap<string, JoinedResult>,
-): (message: Message, hit: MessageHit) => HitPlace | undefined {
+export function createHitPlaces(rows: readonly ChatRow[]): (message: Message, hit: MessageHit) => HitPlace | undefined {
   const byMessage = new Map(rows.map(({ message }, row) => [message, row]));
   const byResult = new Map<Part, number>();
-  for (const [row, { parts }] of rows.entries()) {
-    for (const part of parts) {
-      const result = results.get(part.id);
-      if (result) byResult.set(result.part, row);
-    }
-  }
+  for (const [row, { results }] of rows.entries()) for (const { part } of results.values()) byResult.set(part, row);
   return (message, hit) => {
     const part = hit.part === undefined ? undefined : message.parts[hit.part];
     const index = (part && byResult.get(part)) ?? byMessage.get(message);

@@ -1,8 +1,9 @@
 "use client";
-import { useEffect, useRef, type ReactElement, type Ref } from "react";
+import { useEffect, type ReactElement, type Ref } from "react";
 import { Button } from "../../../ui/Button.js";
 import { filterIcon } from "../../../ui/icons.js";
 import { SearchBar, type FindControls } from "../../find/SearchBar.js";
+import { useToldProgress } from "../../find/useToldProgress.js";
 import { useLabels } from "../../labels.js";
 import type { Expansion } from "../rows/expansion.js";
 import type { JsonFindProgress, JsonFindQuery } from "../JsonFindQuery.js";
@@ -37,14 +38,7 @@ export function FindBar(props: FindBarProps): ReactElement {
 
   useEffect(() => onFound(matcher, match), [onFound, matcher, match]);
   useEffect(() => () => onFound(undefined, undefined), [onFound]);
-  // Told by what it says, not by which object: a host that writes the query inline and renders on progress never ends else.
-  const said = JSON.stringify({ query, count, done, current } satisfies JsonFindProgress);
-  const told = useRef<string>(undefined);
-  useEffect(() => {
-    if (told.current === said) return;
-    told.current = said;
-    onProgress?.({ query, count, done, current });
-  });
+  useToldProgress({ query, count, done, current }, onProgress);
   return (
     <SearchBar
       {...{ query, onQueryChange, onClose, progress, problem, controls, takesFocus }}
