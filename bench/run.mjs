@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.mjs';
-import { write, INPUTS, NEEDLE } from './gen.mjs';
+import { write, INPUTS, NEEDLE, WORD } from './gen.mjs';
 import { report } from './report.mjs';
 
 const { values: opt } = parseArgs({
@@ -160,7 +160,17 @@ async function one(kase, input, name, { quick = false, skipExpand = false } = {}
       const n = { 100: 100, 2000: 2000, 20000: 20000, one1MB: 1 }[input] ?? 1;
       if (n > 1) {
         await put('jumpLast', () => call('jump', n - 1));
+        await put('jumpLastDrift', () => page.evaluate(() => window.bench.drift));
         await put('jumpMiddle', () => call('jump', n >> 1));
+        await put('jumpMiddleDrift', () => page.evaluate(() => window.bench.drift));
+        step = 'find';
+        const s = await call('search', WORD);
+        if (s) {
+          out.find = round(s.ms); out.findOver50 = s.over50; out.findMax = Math.round(s.max);
+          if (s.first !== undefined) out.findFirst = round(s.first);
+          if (s.all !== undefined) { out.findAll = round(s.all); out.findCount = s.count; }
+          await call('op', 'endSearch');
+        }
         await call('jump', n - 1);
         await put('append', () => call('append'));
         await call('jump', n);

@@ -1,6 +1,7 @@
 // Measures the built kit against its peers in the same run and prints one table: npm run bench -- [options of bench/run.mjs]
 // Without options: cases A 1MB, B 2000 and C 1MB, three repetitions, every peer.
 // --editor [options of bench/editor.mjs]: the JSON editor's.
+// --chat [options of bench/chat.mjs]: the chat history's targets.
 // --viewer [options of bench/viewer.mjs]: the JSON viewer's targets, what it gave and what its peers gave.
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -26,10 +27,10 @@ run(process.execPath, [join(root, "scripts/build.mjs"), "--only", "lib,css"], ro
 if (!existsSync(join(bench, "node_modules"))) run("npm", ["ci", "--legacy-peer-deps"], bench);
 run(process.execPath, [join(bench, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], bench);
 const given = process.argv.slice(2);
-const viewer = given[0] === "--viewer";
+const targets = ["--viewer", "--editor", "--chat"].find((one) => one === given[0]);
 if (given.length === 0) rmSync(join(bench, "results.raw.jsonl"), { force: true });
-if (viewer || given[0] === "--editor") {
-  run(process.execPath, [join(bench, `${viewer ? "viewer" : "editor"}.mjs`), ...given.slice(1)], bench);
+if (targets) {
+  run(process.execPath, [join(bench, `${targets.slice(2)}.mjs`), ...given.slice(1)], bench);
 } else {
   run(
     process.execPath,

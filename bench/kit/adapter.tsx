@@ -57,14 +57,33 @@ export const a: Adapter['a'] = {
 };
 
 const payload = (messages: Msg[]) => messages.map((m) => ({ role: m.role, content: m.md }));
+interface Thread { value: unknown; reveal?: { message: string }; find: JsonFindQuery | null }
 export const b: Adapter['b'] = {
   async mount(el, messages) {
     let list = payload(messages);
-    const h = await host(el, (p: { value: unknown }) => <div style={screen}><ChatHistory value={p.value} /></div>, { value: list });
+    let onProgress: ((p: JsonFindProgress) => void) | undefined;
+    const h = await host<Thread>(
+      el,
+      (p) => <div style={screen}><ChatHistory {...p} anchorPrefix="m" onFindProgress={(p) => onProgress?.(p)} /></div>,
+      { value: list, find: null },
+    );
     const set = (next: typeof list) => { list = next; return h.set({ value: list }); };
     return {
+      row: (i) => document.getElementById(`m${i + 1}`),
+      jump: (i) => h.set({ reveal: { message: `${i}` } }),
       append: (m) => set([...list, ...payload([m])]),
       setLast: (md) => set([...list.slice(0, -1), { ...list.at(-1)!, content: md }]),
+      find: (needle, marks) =>
+        new Promise<void>((resolve) => {
+          onProgress = ({ count, done }) => {
+            if (!done || count === 0) return;
+            onProgress = undefined;
+            marks.all(count);
+            resolve();
+          };
+          void h.set({ find: { text: needle } });
+        }),
+      endSearch: () => h.set({ find: null }),
     };
   },
 };
