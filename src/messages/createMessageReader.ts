@@ -121,7 +121,10 @@ class ListReading {
       messages: given,
       tools: tools.slice(),
       unread: unread.slice(),
-      format: mainFormat(given),
+      // Asked for by few, and as long as the list.
+      get format() {
+        return mainFormat(given);
+      },
       isDone: this.isDone,
       items: this.#marks.length,
     };
