@@ -37,8 +37,8 @@ function Written({ before }: { before: number }) {
         >
           Add a turn
         </button>
-        <button type="button" onClick={() => setLive(false)}>
-          End
+        <button type="button" onClick={() => setLive(!live)}>
+          {live ? "End" : "Go on"}
         </button>
       </div>
       <section style={{ blockSize: 400, overflowY: "auto" }} aria-label="Pane">
