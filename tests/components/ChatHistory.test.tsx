@@ -204,6 +204,35 @@ describe("ChatHistory", () => {
     await waitFor(() => expect(first).toHaveAttribute("aria-setsize", "19091"), { timeout: 5_000 });
   });
 
+  it("draws only what is new while its last message grows, and a call again when its result comes", async () => {
+    const history = [
+      { role: "user", content: "**Hello**" },
+      {
+        role: "assistant",
+        content: null,
+        tool_calls: [{ id: "c", type: "function", function: { name: "look", arguments: '{"at": 1}' } }],
+      },
+      { role: "user", content: "Wait" },
+    ];
+    const said = (content: string) => ({ role: "assistant", content });
+    // Asked for by each row that is drawn.
+    const messageName = vi.fn((number: number, role: string) => `${number} ${role}`);
+    const labels = { messageName };
+    const drawn = () => new Set(messageName.mock.calls.map(([number]) => number));
+    const { rerender } = render(<ChatHistory value={[...history, said("One")]} labels={labels} live />);
+    expect(drawn()).toEqual(new Set([1, 2, 3, 4]));
+    messageName.mockClear();
+    const grown = [...history, said("One two")];
+    rerender(<ChatHistory value={grown} labels={labels} live />);
+    expect(message("4 assistant").getByText("One two")).toBeVisible();
+    expect(drawn()).toEqual(new Set([4]));
+    messageName.mockClear();
+    const result = { role: "tool", tool_call_id: "c", content: "0" };
+    rerender(<ChatHistory value={[...grown, result]} labels={labels} live />);
+    expect(message("2 assistant").getByText("message 5")).toBeVisible();
+    expect(drawn()).toEqual(new Set([2]));
+  });
+
   it("shows a huge text in pages, with its size and the ways to the rest", async () => {
     show(longLog(2_000));
     const row = message("1 assistant");
