@@ -214,15 +214,16 @@ describe("ChatHistory", () => {
       },
       { role: "user", content: "Wait" },
     ];
-    const said = (content: string) => ({ role: "assistant", content });
     // Asked for by each row that is drawn.
     const messageName = vi.fn((number: number, role: string) => `${number} ${role}`);
     const labels = { messageName };
     const drawn = () => new Set(messageName.mock.calls.map(([number]) => number));
-    const { rerender } = render(<ChatHistory value={[...history, said("One")]} labels={labels} live />);
+    const { rerender } = render(
+      <ChatHistory value={[...history, { role: "assistant", content: "One" }]} labels={labels} live />,
+    );
     expect(drawn()).toEqual(new Set([1, 2, 3, 4]));
     messageName.mockClear();
-    const grown = [...history, said("One two")];
+    const grown = [...history, { role: "assistant", content: "One two" }];
     rerender(<ChatHistory value={grown} labels={labels} live />);
     expect(message("4 assistant").getByText("One two")).toBeVisible();
     expect(drawn()).toEqual(new Set([4]));
