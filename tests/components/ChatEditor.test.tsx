@@ -209,12 +209,32 @@ describe("ChatEditor", () => {
     expect(twice.latest()).toBe(said.replaceAll('"Hm"', '"Hm!"'));
   });
 
-  it("says what it does not edit, and where that stands", async () => {
-    const editor = open(
-      '[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://x.example/a.png"}}]}]',
-    );
+  it("edits the address of an image where it stands", async () => {
+    const said =
+      '[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://x.example/a.png","detail":"low"}}]}]';
+    const editor = open(said);
     await editor.press("Edit message 1");
-    expect(screen.getByText(/This part \(image\) is edited in the JSON/)).toHaveTextContent("[0].content[0]");
+    await userEvent.type(area("Image address in message 1"), "?2");
+    expect(editor.latest()).toBe(said.replace("a.png", "a.png?2"));
+  });
+
+  it("puts an address in the place of bytes once it is typed", async () => {
+    const said =
+      '[{"role":"user","content":[{"type":"image_url","image_url":{"url":"data:image/png;base64,iVBORw0KGgo="}}]}]';
+    const editor = open(said);
+    await editor.press("Edit message 1");
+    await userEvent.type(area("Image address in message 1"), "https://x.example/b.png");
+    expect(editor.latest()).toBe(said);
+    await userEvent.keyboard("{Enter}");
+    expect(JSON.parse(editor.latest())[0].content[0].image_url).toEqual({ url: "https://x.example/b.png" });
+  });
+
+  it("says what it does not edit, why, and where that stands", async () => {
+    const said =
+      '[{"role":"user","content":[{"type":"image","source":{"type":"base64","media_type":"image/png","data":"iVBORw0KGgo="}}]}]';
+    const editor = open(said);
+    await editor.press("Edit message 1");
+    expect(screen.getByText(/The bytes are in the record itself/)).toHaveTextContent("[0].content[0]");
   });
 
   it("explains a text that is not valid, and offers nothing", () => {

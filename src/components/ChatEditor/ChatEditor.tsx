@@ -1,7 +1,8 @@
 "use client";
-import { forwardRef, useEffect, useMemo, type HTMLAttributes, type KeyboardEvent, type Ref } from "react";
+import { forwardRef, useCallback, useEffect, useMemo, type HTMLAttributes, type KeyboardEvent, type Ref } from "react";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
+import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import type { JsonHistory } from "../../json/createJsonHistory.js";
 import { useEditorSession } from "../JsonEditor/useEditorSession.js";
 import { LabelsProvider, type Labels } from "../labels.js";
@@ -11,7 +12,9 @@ import { EditorMessages } from "./EditorMessages.js";
 import { EditorProblem } from "./EditorProblem.js";
 import { liveDrafts } from "./liveDrafts.js";
 import { emptyList } from "./messageLists.js";
-import { readEditable } from "./readEditable.js";
+import { documentVariable } from "./documentVariable.js";
+import { createEditableReader } from "./createEditableReader.js";
+import { variableValue } from "./variableValue.js";
 
 const NO_DRAFTS: readonly ChatDraft[] = [];
 
@@ -48,7 +51,15 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
     onEdit: (edited) => onValueChange?.(edited.text),
     isMerged: false,
   });
-  const { messages, record } = useMemo(() => readEditable(doc), [doc]);
+  const reader = useMemo(() => createEditableReader(session.history), [session]);
+  // before the subscription that draws: the reader must know of a change when it is drawn
+  useIsomorphicLayoutEffect(() => reader.connect(), [reader]);
+  const read = useMemo(() => reader.read(doc), [reader, doc]);
+  const { messages } = read;
+  const variable = useCallback(
+    (name: string) => (variables ? variableValue(variables, name) : documentVariable(doc, name)),
+    [variables, doc],
+  );
   const [typed, setTyped] = useControlled(drafts, NO_DRAFTS, onDraftsChange);
   const live = useMemo(() => liveDrafts(doc, typed), [doc, typed]);
   useEffect(() => {
@@ -76,10 +87,10 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
           <EditorMessages
             session={session}
             doc={doc}
-            messages={messages}
+            read={read}
             emptyList={list}
             readOnly={readOnly}
-            variables={variables ?? record}
+            variable={variable}
             drafts={live}
             onDraftsChange={setTyped}
             actionsRef={actionsRef}

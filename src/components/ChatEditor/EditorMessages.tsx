@@ -2,95 +2,205 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from "react";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { JsonLocation } from "../../json/JsonPath.js";
-import { editMessages } from "../../messages/editMessages.js";
-import type { Message } from "../../messages/Message.js";
-import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
+import type { EditMessagesResult } from "../../messages/MessageEdit.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { commentIcon, plusIcon } from "../../ui/icons.js";
-import { LIST } from "../ChatHistory/ChatOrderedList.js";
+import { VirtualRows } from "../../ui/VirtualRows.js";
 import type { EditorSession } from "../JsonEditor/editorSession.js";
 import { useLabels } from "../labels.js";
+import { AddMessage } from "./AddMessage.js";
+import { createCaretMemory } from "./caretMemory.js";
+import { changesOfEdit } from "./changesOfEdit.js";
 import type { ChatDraft } from "./ChatDraft.js";
+import type { ChatEdit } from "./ChatEdit.js";
 import type { ChatEditorActions } from "./ChatEditorActions.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
+import type { EditableMessages } from "./createEditableReader.js";
 import { draftOf } from "./draftOf.js";
+import type { EditorHandle } from "./EditorHandle.js";
+import { EditorItem } from "./EditorItem.js";
+import { EditorList } from "./EditorList.js";
 import { EditorNotice, type Notice } from "./EditorNotice.js";
+import { createEditorRows, type EditorRow } from "./EditorRow.js";
+import { EditorToolsProvider, type EditorTools } from "./EditorTools.js";
 import { MessageEditor } from "./MessageEditor.js";
-import { planAction, type MessageAction } from "./planAction.js";
+import { listPlace } from "./messageLists.js";
+import { movedDrafts } from "./movedDrafts.js";
+import { planAction, planInsertion, type MessageAction, type PlannedAction } from "./planAction.js";
+import { planMove } from "./planMove.js";
 import { rolesOf } from "./rolesOf.js";
+import { useMessageDrag, type MessageDrag } from "./useMessageDrag.js";
+import { useOpenMessage } from "./useOpenMessage.js";
+import { useRowFocus } from "./useRowFocus.js";
 
 export interface EditorMessagesProps {
   session: EditorSession;
   doc: JsonDocument;
-  messages: readonly Message[];
+  read: EditableMessages;
   /** The list to add to when there is no message. */
   emptyList: JsonLocation | undefined;
   readOnly: boolean;
-  variables: Readonly<Record<string, unknown>> | undefined;
+  variable: (name: string) => unknown;
   drafts: readonly ChatDraft[];
   onDraftsChange: (drafts: readonly ChatDraft[]) => void;
   actionsRef: Ref<ChatEditorActions> | undefined;
 }
 
+/** Fewer messages are all in the document. */
+const WHOLE_BELOW = 60;
+const FIRST_ROWS = 20;
+
 /** The messages, one of them open. */
 export function EditorMessages(props: EditorMessagesProps): ReactElement {
-  const { session, doc, messages, emptyList, readOnly, variables, drafts, onDraftsChange, actionsRef } = props;
+  const { session, doc, read, emptyList, readOnly, variable, drafts, onDraftsChange, actionsRef } = props;
+  const { messages } = read;
   const labels = useLabels(chatEditorLabels);
-  const list = useRef<HTMLOListElement>(null);
-  const [open, setOpen] = useState<number>();
-  const [focus, setFocus] = useState<{ readonly index: number; readonly action: string }>();
+  const root = useRef<HTMLDivElement>(null);
+  const [toRows] = useState(createEditorRows);
+  const rows = useMemo(() => toRows(messages), [toRows, messages]);
+  const { open, index: openIndex } = useOpenMessage(doc, read);
+  const { focus, revealRow } = useRowFocus(root);
   const [notice, setNotice] = useState<Notice>();
+  const [caret] = useState(createCaretMemory);
   const roles = useMemo(() => rolesOf(messages), [messages]);
-  useEffect(() => {
-    if (!focus) return;
-    const row = list.current?.children[focus.index];
-    const target =
-      row?.querySelector<HTMLElement>(`[data-sk-action="${focus.action}"]`) ?? row?.querySelector("textarea");
-    target?.focus();
-  }, [focus]);
+  const conversation = useMemo(() => ({ doc, messages }), [doc, messages]);
 
   useImperativeHandle(actionsRef, () => ({
     goToDraft: () => {
       const index = messages.findIndex((message) => draftOf(drafts, message));
       if (index < 0) return false;
-      setOpen(index);
-      setFocus({ index, action: "draft" });
+      open(index);
+      focus(index, "draft");
       return true;
     },
   }));
 
-  const apply = (edit: MessageEdit): EditMessagesResult => {
-    const result = editMessages(doc, [edit]);
+  const apply = (edit: ChatEdit): EditMessagesResult => {
+    const result = changesOfEdit(doc, edit);
     setNotice(undefined);
     if (!result.ok) return result;
-    if ("set" in edit && edit.set !== "role") {
+    const key =
+      "at" in edit ? JSON.stringify(edit.at) : "set" in edit && edit.set !== "role" ? edit.of.id + edit.set : "";
+    if (key === "") session.run(result.changes);
+    else {
       // What is typed into one text is one step of undo.
-      session.type(result.changes, `${edit.of.id} ${edit.set}`);
+      session.type(result.changes, key);
       session.typed();
-    } else session.run(result.changes);
+    }
     return result;
   };
-  const act = (index: number, action: MessageAction) => {
-    const plan = planAction(messages, index, action);
-    if (!plan) return;
+  /** Makes an edit of the list. Drafts go with their messages. */
+  const run = (plan: PlannedAction | undefined, countChange: number): boolean => {
+    if (!plan) return false;
     const result = apply(plan.edit);
-    if (!result.ok) return setNotice({ kind: "refused", message: result.problem.message });
-    setOpen(plan.next);
-    if (action === "remove") setNotice({ kind: "removed", number: index + 1 });
-    else if (action !== "insert" && action !== "duplicate")
-      setNotice({ kind: "moved", from: index + 1, to: (plan.next ?? 0) + 1 });
-    setFocus({
-      index: plan.next ?? Math.min(index, messages.length - 2),
-      action: action === "remove" ? "edit" : action,
-    });
+    if (!result.ok) {
+      setNotice({ kind: "refused", message: result.problem.message });
+      return false;
+    }
+    const moved = movedDrafts(conversation, drafts, plan.edit);
+    if (moved !== drafts) onDraftsChange(moved);
+    open(plan.next, messages.length + countChange);
+    return true;
   };
+  const move = ({ from, to }: MessageDrag, control: string) => {
+    const plan = planMove(conversation, { from, to });
+    if (plan.kind === "refused") return setNotice({ kind: "stopped", number: from + 1, why: plan.why });
+    if (plan.kind === "stay") return setNotice({ kind: "given-up", number: from + 1 });
+    const isOpen = openIndex === from;
+    const next = isOpen ? plan.next : shifted(openIndex, from, plan.next);
+    if (!run({ edit: plan.edit, next }, 0)) return;
+    setNotice({ kind: "moved", from: from + 1, to: plan.next + 1 });
+    focus(plan.next, control);
+  };
+  const act = (index: number, action: MessageAction) => {
+    const plan = planAction(conversation, index, action);
+    if (action === "duplicate") {
+      if (run(plan, 1)) focus(index + 1, "duplicate");
+      return;
+    }
+    if (action === "remove") {
+      if (!run(plan && { ...plan, next: shifted(openIndex, index, Infinity) }, -1)) return;
+      setNotice({ kind: "removed", number: index + 1, isPart: false });
+      return focus(Math.min(index, messages.length - 2), "edit");
+    }
+    const control =
+      openIndex === index && document.activeElement?.getAttribute("data-sk-action") !== "grip" ? action : "grip";
+    const to = plan?.next === undefined ? stepTo(index, action) : plan.next > index ? plan.next + 1 : plan.next;
+    move({ from: index, to }, control);
+  };
+  const { drag, start } = useMessageDrag(root, {
+    onMove: ({ from, to }) => {
+      const plan = planMove(conversation, { from, to });
+      setNotice(
+        plan.kind === "refused"
+          ? { kind: "stopped", number: from + 1, why: plan.why }
+          : { kind: "moving", number: from + 1 },
+      );
+    },
+    onDrop: (dropped) => move(dropped, "grip"),
+    onGiveUp: (from) => setNotice({ kind: "given-up", number: from + 1 }),
+  });
+  const handlers: EditorHandle = {
+    open: (index, isOpen) => {
+      open(isOpen ? index : undefined);
+      focus(index, isOpen ? "text" : "edit");
+    },
+    act,
+    insert: (index, insertion) => {
+      const plan = planInsertion(conversation, index, insertion);
+      if (plan && run(plan, 1)) focus(plan.next ?? 0, "text");
+    },
+    removePart: (index, at) => {
+      const part = messages[index]?.parts[at];
+      if (!part || !run({ edit: { remove: part }, next: index }, 0)) return;
+      setNotice({ kind: "removed", number: index + 1, isPart: true });
+      focus(index, "text");
+    },
+    drag: start,
+    place: (message) => listPlace(doc, message),
+  };
+  const handle = useStable(handlers);
+  const tools = useMemo<EditorTools>(
+    () => ({
+      conversation,
+      session,
+      readOnly,
+      roles,
+      apply: (edit) => latestApply.current(edit),
+      variable,
+      drafts,
+      onDraftsChange,
+      caret,
+    }),
+    [conversation, session, readOnly, roles, variable, drafts, onDraftsChange, caret],
+  );
+  const latestApply = useRef(apply);
+  useEffect(() => {
+    latestApply.current = apply;
+  });
+  const isRefused = drag !== undefined && planMove(conversation, drag).kind === "refused";
+  const drawRow = (row: EditorRow) => (
+    <MessageEditor
+      key={row.message.id}
+      row={row}
+      isOpen={row.index === openIndex}
+      readOnly={readOnly}
+      problem={row.index === openIndex ? undefined : draftOf(drafts, row.message)?.problem}
+      isDragged={drag?.from === row.index}
+      drop={drag && edgeOf(row.index, drag.to, messages.length)}
+      isDropRefused={isRefused}
+      handle={handle}
+    />
+  );
   const addFirst = (into: JsonLocation) => {
-    if (apply({ insert: { role: "user", text: "" }, into, index: 0 }).ok) setOpen(0);
+    if (!apply({ insert: { role: "user", text: "" }, into, index: 0 }).ok) return;
+    open(0, 1);
+    focus(0, "text");
   };
 
   return (
-    <>
+    <EditorToolsProvider value={tools}>
       {emptyList ? (
         <EmptyState
           icon={commentIcon}
@@ -106,37 +216,24 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
           {labels.editorEmpty}
         </EmptyState>
       ) : null}
-      <ol ref={list} {...LIST} aria-label={labels.editorConversation}>
-        {messages.map((message, index) => (
-          <MessageEditor
-            key={message.id}
-            doc={doc}
-            message={message}
-            number={index + 1}
-            roles={roles}
-            isOpen={open === index}
-            readOnly={readOnly}
-            canMoveUp={planAction(messages, index, "up") !== undefined}
-            canMoveDown={planAction(messages, index, "down") !== undefined}
-            isItem={planAction(messages, index, "remove") !== undefined}
-            onOpenChange={(isOpen) => {
-              setOpen(isOpen ? index : undefined);
-              setFocus({ index, action: isOpen ? "text" : "edit" });
-            }}
-            apply={apply}
-            onAction={(action) => act(index, action)}
-            variables={variables}
-            drafts={drafts}
-            onDraftsChange={onDraftsChange}
-          />
-        ))}
-      </ol>
-      {!readOnly && planAction(messages, messages.length - 1, "insert") ? (
-        <div className="sk-chat__gap">
-          <Button size="sm" variant="quiet" icon={plusIcon} onClick={() => act(messages.length - 1, "insert")}>
-            {labels.editorAdd}
-          </Button>
-        </div>
+      <div ref={root} className="sk-chat__rows" data-sk-dragging={drag ? "" : undefined}>
+        <VirtualRows
+          rows={rows}
+          drawRow={drawRow}
+          list={EditorList}
+          item={EditorItem}
+          wholeBelow={WHOLE_BELOW}
+          firstRows={FIRST_ROWS}
+          revealRow={revealRow}
+        />
+      </div>
+      {!readOnly && planInsertion(conversation, messages.length - 1, { where: "after" }) ? (
+        <AddMessage
+          roles={roles}
+          onAdd={(role) =>
+            handlers.insert(messages.length - 1, { where: "after", ...(role !== undefined && { role }) })
+          }
+        />
       ) : null}
       <EditorNotice
         notice={notice}
@@ -144,7 +241,42 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
           setNotice(undefined);
           session.undo();
         }}
+        onClose={() => setNotice(undefined)}
       />
-    </>
+    </EditorToolsProvider>
   );
+}
+
+/** The index of a message after another went from one place to another (Infinity: away). */
+function shifted(index: number | undefined, from: number, to: number): number | undefined {
+  if (index === undefined || index === from) return undefined;
+  if (index > from && index <= to) return index - 1;
+  return index < from && index >= to ? index + 1 : index;
+}
+
+/** Where a message would go that cannot: for the reason why. */
+function stepTo(index: number, action: MessageAction): number {
+  return action === "up" || action === "first" ? index - 1 : index + 2;
+}
+
+function edgeOf(index: number, to: number, count: number): "before" | "after" | undefined {
+  if (index === to) return "before";
+  return to === count && index === count - 1 ? "after" : undefined;
+}
+
+/** Functions that stay the same and do what they do now. */
+function useStable(handlers: EditorHandle): EditorHandle {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  const [stable] = useState<EditorHandle>(() => ({
+    open: (...given) => latest.current.open(...given),
+    act: (...given) => latest.current.act(...given),
+    insert: (...given) => latest.current.insert(...given),
+    removePart: (...given) => latest.current.removePart(...given),
+    drag: (...given) => latest.current.drag(...given),
+    place: (...given) => latest.current.place(...given),
+  }));
+  return stable;
 }

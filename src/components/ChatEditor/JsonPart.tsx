@@ -2,27 +2,21 @@
 import { useRef, type ReactElement } from "react";
 import { JsonEditor } from "../JsonEditor/JsonEditor.js";
 import type { JsonEditorActions } from "../JsonEditor/JsonEditorActions.js";
-import { DraftProblem } from "./DraftProblem.js";
-import type { ChatDraft } from "./ChatDraft.js";
-
-export interface JsonPartProps {
-  id: string;
-  /** What the JSON is, for the eye and for assistive technology. */
-  name: string;
-  text: string;
-  held: ChatDraft | undefined;
-  readOnly: boolean;
-  onTextChange: (text: string) => void;
-}
+import { useEditorTools } from "./EditorTools.js";
+import type { FieldControlProps } from "./FieldControlProps.js";
+import { usePartHistory } from "./usePartHistory.js";
 
 const MOST_HEIGHT = 320;
 
 /** JSON of a message, an input or a result, in the editor for JSON. */
-export function JsonPart({ id, name, text, held, readOnly, onTextChange }: JsonPartProps): ReactElement {
+export function JsonPart(props: FieldControlProps & { text: string }): ReactElement {
+  const { id, name, text, held, readOnly, onTextChange } = props;
+  const { session } = useEditorTools();
   const editor = useRef<JsonEditorActions>(null);
+  const history = usePartHistory({ text: held?.text ?? text, isHeld: held !== undefined, session });
   return (
     <div
-      className="sk-chat__part"
+      className="sk-chat__field"
       data-sk-action={held ? "draft" : "text"}
       tabIndex={-1}
       // Whoever sends the focus to a part does not know what edits it.
@@ -36,13 +30,12 @@ export function JsonPart({ id, name, text, held, readOnly, onTextChange }: JsonP
       <JsonEditor
         aria-label={name}
         aria-describedby={held ? `${id}-problem` : undefined}
-        value={held?.text ?? text}
+        history={history}
         onValueChange={onTextChange}
         readOnly={readOnly}
         maxHeight={MOST_HEIGHT}
         actionsRef={editor}
       />
-      <DraftProblem id={id} held={held} />
     </div>
   );
 }

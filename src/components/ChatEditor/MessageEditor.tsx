@@ -1,160 +1,110 @@
 "use client";
-import type { ReactElement } from "react";
-import type { JsonDocument } from "../../json/JsonDocument.js";
+import { memo, useId, type ReactElement } from "react";
 import type { Message } from "../../messages/Message.js";
-import type { EditMessagesResult, MessageEdit } from "../../messages/MessageEdit.js";
 import { messageText } from "../../messages/messageText.js";
-import { Button } from "../../ui/Button.js";
+import { cx } from "../../ui/cx.js";
 import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
-import {
-  arrowDownIcon,
-  arrowUpIcon,
-  copyIcon,
-  errorIcon,
-  eyeIcon,
-  pencilIcon,
-  plusIcon,
-  trashIcon,
-} from "../../ui/icons.js";
+import { errorIcon, eyeIcon, pencilIcon } from "../../ui/icons.js";
 import { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
 import { RoleGlyph } from "../ChatHistory/RoleGlyph.js";
 import { useLabels } from "../labels.js";
-import type { ChatDraft } from "./ChatDraft.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
-import { draftOf } from "./draftOf.js";
-import { hasEditableRole } from "./editableParts.js";
-import { PartEditor } from "./PartEditor.js";
-import { partNames } from "./partNames.js";
-import type { MessageAction } from "./planAction.js";
-import { RoleSelect } from "./RoleSelect.js";
+import type { EditorHandle } from "./EditorHandle.js";
+import type { EditorRow } from "./EditorRow.js";
+import { InsertHere } from "./InsertHere.js";
+import { MessageGrip } from "./MessageGrip.js";
+import { MessageMenu } from "./MessageMenu.js";
+import { OpenMessage } from "./OpenMessage.js";
+import { OpenMessageHead } from "./OpenMessageHead.js";
 
 const LABELS = { ...chatEditorLabels, ...chatHistoryLabels };
 
 export interface MessageEditorProps {
-  doc: JsonDocument;
-  message: Message;
-  number: number;
-  /** Roles as this conversation spells them. */
-  roles: readonly string[];
+  row: EditorRow;
   isOpen: boolean;
   readOnly: boolean;
-  canMoveUp: boolean;
-  canMoveDown: boolean;
-  /** It is an item of a list, so that it can be duplicated and removed. */
-  isItem: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-  apply: (edit: MessageEdit) => EditMessagesResult;
-  onAction: (action: MessageAction) => void;
-  variables: Readonly<Record<string, unknown>> | undefined;
-  drafts: readonly ChatDraft[];
-  onDraftsChange: (drafts: readonly ChatDraft[]) => void;
+  /** What is held back from the record, in words. */
+  problem: string | undefined;
+  isDragged: boolean;
+  /** The edge at which what is dragged would be put; `refused`: where it cannot be. */
+  drop: "before" | "after" | undefined;
+  isDropRefused: boolean;
+  handle: EditorHandle;
 }
 
-/** One message: a line to read, or open, with its role, its texts and what can be done with it. */
-export function MessageEditor(props: MessageEditorProps): ReactElement {
-  const { message, number, isOpen, readOnly, onOpenChange } = props;
+/** One message: a line to read, or open, with its role, its parts and what can be done with it. */
+export const MessageEditor = memo(function MessageEditor(props: MessageEditorProps): ReactElement {
+  const { row, isOpen, readOnly, isDragged, drop, isDropRefused, handle } = props;
+  const { message, index } = row;
   const labels = useLabels(LABELS);
-  const draft = isOpen ? undefined : draftOf(props.drafts, message);
+  const number = index + 1;
   const spelled = message.sourceRole ?? message.role;
+  const isItem = !readOnly && "list" in handle.place(message);
+  const editId = useId();
   return (
-    <li
-      className={isOpen ? "sk-chat__msg sk-chat__msg--open" : "sk-chat__msg"}
+    <article
       aria-label={labels.messageName(number, spelled)}
+      className={cx("sk-chat__msg", isOpen && "sk-chat__msg--open")}
+      data-sk-row={index}
+      data-sk-dragged={isDragged ? "" : undefined}
+      data-sk-drop={drop}
+      data-sk-refused={isDropRefused ? "" : undefined}
     >
+      {isItem && index === 0 ? <InsertHere where="before" number={1} handle={handle} /> : null}
       <div className="sk-chat__head">
+        {isItem ? <MessageGrip index={index} handle={handle} /> : <span className="sk-chat__nogrip" />}
         <span className="sk-msg__n">{number}</span>
         <RoleGlyph of={message.role} />
-        {isOpen && !readOnly && hasEditableRole(props.doc, message) ? (
-          <RoleSelect
-            label={labels.editorRole(number)}
-            value={spelled}
-            roles={props.roles}
-            onValueChange={(role) => props.apply({ set: "role", of: message, to: role })}
-          />
-        ) : (
-          <bdi className="sk-msg__role">{spelled}</bdi>
-        )}
-        <span className="sk-spring" />
-        {isOpen && !readOnly ? <Actions {...props} /> : null}
-        {isOpen ? null : (
-          <IconButton
-            icon={readOnly ? eyeIcon : pencilIcon}
-            label={labels.editorEdit(number)}
-            data-sk-action="edit"
-            onClick={() => onOpenChange(true)}
-          />
-        )}
+        {isOpen ? <OpenMessageHead row={row} handle={handle} /> : <ClosedHead {...props} {...{ isItem, editId }} />}
       </div>
-      {isOpen ? (
-        <OpenMessage {...props} />
-      ) : (
-        <p className="sk-chat__text">{preview(message) || labels.editorNoContent}</p>
-      )}
-      {draft ? (
-        <p className="sk-chat__draft sk-field__error">
-          <Icon shape={errorIcon} size="sm" />
-          <span>{draft.problem}</span>
-        </p>
-      ) : null}
-    </li>
+      {isOpen ? <OpenMessage row={row} handle={handle} /> : <ClosedBody {...props} editId={editId} />}
+      {isItem ? <InsertHere where="after" number={number} handle={handle} /> : null}
+    </article>
   );
+});
+
+interface ClosedProps extends MessageEditorProps {
+  /** Id of the button that opens the message. */
+  editId: string;
 }
 
-function Actions({ number, canMoveUp, canMoveDown, isItem, onAction }: MessageEditorProps): ReactElement | null {
+function ClosedHead({ row, readOnly, handle, isItem, editId }: ClosedProps & { isItem: boolean }): ReactElement {
   const labels = useLabels(chatEditorLabels);
-  if (!isItem) return null;
+  const { message, index } = row;
   return (
     <>
+      <bdi className="sk-msg__role">{message.sourceRole ?? message.role}</bdi>
+      {message.name === undefined ? null : <bdi className="sk-chat__name">{message.name}</bdi>}
+      <span className="sk-spring" />
       <IconButton
-        icon={arrowUpIcon}
-        label={labels.editorMoveUp(number)}
-        data-sk-action="up"
-        aria-disabled={!canMoveUp}
-        onClick={() => onAction("up")}
+        icon={readOnly ? eyeIcon : pencilIcon}
+        label={labels.editorEdit(index + 1)}
+        id={editId}
+        data-sk-action="edit"
+        onClick={() => handle.open(index, true)}
       />
-      <IconButton
-        icon={arrowDownIcon}
-        label={labels.editorMoveDown(number)}
-        data-sk-action="down"
-        aria-disabled={!canMoveDown}
-        onClick={() => onAction("down")}
-      />
-      <IconButton icon={plusIcon} label={labels.editorInsert(number)} onClick={() => onAction("insert")} />
-      <IconButton icon={copyIcon} label={labels.editorDuplicate(number)} onClick={() => onAction("duplicate")} />
-      <IconButton icon={trashIcon} label={labels.editorRemove(number)} onClick={() => onAction("remove")} />
+      {isItem ? <MessageMenu index={index} handle={handle} /> : null}
     </>
   );
 }
 
-function OpenMessage(props: MessageEditorProps): ReactElement {
-  const { doc, message, number, readOnly, apply, onOpenChange, drafts, onDraftsChange } = props;
+/** A click on the text opens the message, as its button does. */
+function ClosedBody({ row, problem, editId }: ClosedProps): ReactElement {
   const labels = useLabels(chatEditorLabels);
-  const { parts } = message;
-  const names = partNames(message, number, labels);
+  const text = preview(row.message);
   return (
-    <div className="sk-chat__edit">
-      {parts.length === 0 ? <p className="sk-count">{labels.editorNoContent}</p> : null}
-      {parts.map((part, index) => (
-        <PartEditor
-          key={part.id}
-          doc={doc}
-          part={part}
-          name={names[index] ?? part.kind}
-          readOnly={readOnly}
-          apply={apply}
-          variables={props.variables}
-          drafts={drafts}
-          onDraftsChange={onDraftsChange}
-        />
-      ))}
-      <div className="sk-row">
-        <span className="sk-spring" />
-        <Button size="sm" onClick={() => onOpenChange(false)}>
-          {labels.editorDone}
-        </Button>
-      </div>
-    </div>
+    <>
+      <label htmlFor={editId} className="sk-chat__text">
+        {text || <span className="sk-muted">{labels.editorNoContent}</span>}
+      </label>
+      {problem === undefined ? null : (
+        <p className="sk-chat__draft sk-field__error">
+          <Icon shape={errorIcon} size="sm" />
+          <span>{problem}</span>
+        </p>
+      )}
+    </>
   );
 }
 

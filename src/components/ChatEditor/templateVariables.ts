@@ -1,21 +1,29 @@
-/** The names of the `{{variables}}` in a text, each once, in the order in which they come up. */
-export function templateVariables(text: string): readonly string[] {
-  const names = new Set<string>();
-  for (const [, name = ""] of text.matchAll(VARIABLE)) names.add(name);
-  return [...names];
+/** A `{{variable}}` in a text, and where it stands. */
+export interface TemplateVariable {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The variables of a prompt template, in the order in which they come up. */
+export function templateVariables(text: string): readonly TemplateVariable[] {
+  if (!text.includes("{{")) return [];
+  return Array.from(text.matchAll(VARIABLE), ({ 0: whole, 1: name = "", index }) => ({
+    name,
+    from: index,
+    to: index + whole.length,
+  }));
 }
 
 /** As prompt templates write them; keys may hold dots and dashes. */
 const VARIABLE = /\{\{\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*\}\}/gu;
 
-/** The value that a record has under a name: its own key, or a path of keys joined by dots; undefined when there is none. */
-export function variableValue(values: Readonly<Record<string, unknown>>, name: string): unknown {
-  if (Object.hasOwn(values, name)) return values[name];
-  let value: unknown = values;
-  for (const key of name.split(".")) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  return value;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The next variable behind an offset, around the end of the text if need be; of one name only, when it is given. */
+export function nextVariable(
+  variables: readonly TemplateVariable[],
+  offset: number,
+  name?: string,
+): TemplateVariable | undefined {
+  const wanted = name === undefined ? variables : variables.filter((one) => one.name === name);
+  return wanted.find(({ to }) => to > offset) ?? wanted[0];
 }
