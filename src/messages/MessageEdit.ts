@@ -1,7 +1,7 @@
 import type { JsonLocation, JsonPath } from "../json/JsonPath.js";
 import type { JsonProblem } from "../json/JsonProblem.js";
 import type { TextChange } from "../json/TextChange.js";
-import type { Located, LocatedField, Role } from "./Message.js";
+import type { Located, LocatedField, Message, Role } from "./Message.js";
 
 /**
  * One edit of a conversation, made where it stands in the source.
@@ -10,6 +10,8 @@ import type { Located, LocatedField, Role } from "./Message.js";
  *   kit (`assistant`) is written as the source spells it (`model`, `ai`, `CHATBOT`); any other word as it is.
  * - `insert`: a new message in the list at `into`, before the item at `index` (the list's length: at the end), written as
  *   its neighbours are, or as the format of an empty list writes them.
+ * - `add`: a new part at the end of a message that is an item of a list, as the format writes it: text, a call without
+ *   arguments, an empty result.
  * - `remove`, `duplicate`, `move`: a message or a part that is an item of a list; `move` gives its new index in that list.
  *   A message may stand inside the item (`{message: {…}, uuid}`, a choice), which is edited whole, when no other message
  *   does. A block that was read as several parts (a call with its result) goes as one.
@@ -21,9 +23,15 @@ export type MessageEdit =
       readonly into: JsonLocation;
       readonly index: number;
     }
+  | { readonly add: NewPart; readonly to: Message }
   | { readonly remove: Located }
   | { readonly duplicate: Located }
   | { readonly move: Located; readonly to: number };
+
+/** A part that a message is to get. `callId` and `name` of a call default to new ones; a result's are those of its call. */
+export type NewPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "tool-call" | "tool-result"; readonly callId?: string; readonly name?: string };
 
 export interface EditMessagesOptions {
   /**
@@ -37,7 +45,7 @@ export interface EditMessagesOptions {
  * The changes of the source's text, or the first thing that forbids them. Codes beside those of `changeJson`:
  * `field-not-located` (derived: nothing to edit), `field-folded` (stands in several places), `not-in-a-list`,
  * `folded` (put together from the events of a stream), `flattened` (one of several in the keys of one record),
- * `outside-document`, `not-found`, `not-json`.
+ * `outside-document`, `not-found`, `not-json`, `no-place` (messages of this format have none for such a part).
  */
 export type EditMessagesResult =
   | { readonly ok: true; readonly changes: TextChange[]; readonly inverse: TextChange[] }

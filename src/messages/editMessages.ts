@@ -6,6 +6,7 @@ import { EditedSource } from "./edit/EditedSource.js";
 import type { Plan, PlannedEdit, Refusal } from "./edit/Plan.js";
 import { planInsert } from "./edit/planInsert.js";
 import { planItem } from "./edit/planItem.js";
+import { planPart } from "./edit/planPart.js";
 import { planSet } from "./edit/planSet.js";
 import type { EditMessagesOptions, EditMessagesResult, MessageEdit } from "./MessageEdit.js";
 
@@ -33,6 +34,7 @@ function planEdit(source: EditedSource, edit: MessageEdit): readonly PlannedEdit
 
 function planOne(source: EditedSource, edit: Exclude<MessageEdit, { readonly set: unknown }>): Plan {
   if ("insert" in edit) return planInsert(source, edit);
+  if ("add" in edit) return planPart(source, edit);
   if ("remove" in edit) return planItem(source, edit.remove, { remove: true });
   if ("duplicate" in edit) return planItem(source, edit.duplicate, { duplicate: true });
   return planItem(source, edit.move, { move: edit.to });
