@@ -2,7 +2,9 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from "react";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { JsonLocation } from "../../json/JsonPath.js";
+import type { Message, ToolCallPart } from "../../messages/Message.js";
 import type { EditMessagesResult } from "../../messages/MessageEdit.js";
+import { pairToolCalls } from "../../messages/pairToolCalls.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { commentIcon, plusIcon } from "../../ui/icons.js";
@@ -28,6 +30,7 @@ import { MessageEditor } from "./MessageEditor.js";
 import { listPlace } from "./messageLists.js";
 import { movedDrafts } from "./movedDrafts.js";
 import { planAction, planInsertion, type MessageAction, type PlannedAction } from "./planAction.js";
+import { previewText } from "./previewText.js";
 import { planMove } from "./planMove.js";
 import { rolesOf } from "./rolesOf.js";
 import { useMessageDrag, type MessageDrag } from "./useMessageDrag.js";
@@ -151,6 +154,11 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
       const plan = planInsertion(conversation, index, insertion);
       if (plan && run(plan, 1)) focus(plan.next ?? 0, "text");
     },
+    addPart: (index, part) => {
+      const message = messages[index];
+      const add = part.kind === "tool-result" ? { ...part, ...unanswered(messages.slice(0, index)) } : part;
+      if (message && run({ edit: { add, to: message }, next: index }, 0)) focus(index, "new-part");
+    },
     removePart: (index, at) => {
       const part = messages[index]?.parts[at];
       if (!part || !run({ edit: { remove: part }, next: index }, 0)) return;
@@ -159,6 +167,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     },
     drag: start,
     place: (message) => listPlace(doc, message),
+    preview: (message) => previewText(doc, message),
   };
   const handle = useStable(handlers);
   const tools = useMemo<EditorTools>(
@@ -247,6 +256,14 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
   );
 }
 
+/** The last call without a result, which a new result is likely to answer. */
+function unanswered(before: readonly Message[]): Pick<ToolCallPart, "callId" | "name"> | undefined {
+  const answered = pairToolCalls(before);
+  const calls = before.flatMap(({ parts }) => parts.filter((part) => part.kind === "tool-call"));
+  const call = calls.findLast(({ id }) => !answered.has(id)) ?? calls.at(-1);
+  return call && { ...(call.callId !== undefined && { callId: call.callId }), name: call.name };
+}
+
 /** The index of a message after another went from one place to another (Infinity: away). */
 function shifted(index: number | undefined, from: number, to: number): number | undefined {
   if (index === undefined || index === from) return undefined;
@@ -274,9 +291,11 @@ function useStable(handlers: EditorHandle): EditorHandle {
     open: (...given) => latest.current.open(...given),
     act: (...given) => latest.current.act(...given),
     insert: (...given) => latest.current.insert(...given),
+    addPart: (...given) => latest.current.addPart(...given),
     removePart: (...given) => latest.current.removePart(...given),
     drag: (...given) => latest.current.drag(...given),
     place: (...given) => latest.current.place(...given),
+    preview: (...given) => latest.current.preview(...given),
   }));
   return stable;
 }

@@ -89,7 +89,7 @@ function findArea(root: HTMLElement): HTMLTextAreaElement | HTMLInputElement | n
   return root.querySelector<HTMLTextAreaElement | HTMLInputElement>("textarea, input");
 }
 
-/** Inputs, results and values that are JSON, or text that holds some. */
+/** Inputs, results and values that are objects or lists, or text that holds one. */
 function holdsJson({ face, mustBeJson, text }: EditableField): boolean {
-  return face === "code" && (mustBeJson || (/^\s*[[{]/.test(text) && parseJson(text).problems.length === 0));
+  return face === "code" && /^\s*[[{]/.test(text) && (mustBeJson || parseJson(text).problems.length === 0);
 }

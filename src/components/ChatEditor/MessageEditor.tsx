@@ -1,7 +1,5 @@
 "use client";
 import { memo, useId, type ReactElement } from "react";
-import type { Message } from "../../messages/Message.js";
-import { messageText } from "../../messages/messageText.js";
 import { cx } from "../../ui/cx.js";
 import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
@@ -90,9 +88,9 @@ function ClosedHead({ row, readOnly, handle, isItem, editId }: ClosedProps & { i
 }
 
 /** A click on the text opens the message, as its button does. */
-function ClosedBody({ row, problem, editId }: ClosedProps): ReactElement {
+function ClosedBody({ row, problem, handle, editId }: ClosedProps): ReactElement {
   const labels = useLabels(chatEditorLabels);
-  const text = preview(row.message);
+  const text = handle.preview(row.message);
   return (
     <>
       <label htmlFor={editId} className="sk-chat__text">
@@ -106,14 +104,4 @@ function ClosedBody({ row, problem, editId }: ClosedProps): ReactElement {
       )}
     </>
   );
-}
-
-const PREVIEW = 240;
-
-function preview(message: Message): string {
-  return messageText(message)
-    .slice(0, PREVIEW * 4)
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, PREVIEW);
 }

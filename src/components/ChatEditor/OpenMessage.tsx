@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { formatLocation } from "../../json/formatPath.js";
 import { Button } from "../../ui/Button.js";
 import { useLabels } from "../labels.js";
+import { AddPart } from "./AddPart.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
 import type { EditorHandle } from "./EditorHandle.js";
 import type { EditorRow } from "./EditorRow.js";
@@ -48,6 +49,7 @@ export function OpenMessage({ row, handle }: { row: EditorRow; handle: EditorHan
       ))}
       {"list" in place || readOnly ? null : <p className="sk-muted">{labels.editorNoItem(place.message)}</p>}
       <div className="sk-row sk-chat__foot">
+        <AddPart row={row} handle={handle} />
         <span className="sk-mono sk-muted sk-truncate">{formatLocation(message.at)}</span>
         <span className="sk-spring" />
         <Button size="sm" onClick={() => handle.open(index, false)}>

@@ -24,7 +24,7 @@ export function PartFrame({ part, name, isAlone, onRemove, children }: PartFrame
   const labels = useLabels(chatEditorLabels);
   const canRemove = !readOnly && !isAlone && editMessages(conversation.doc, [{ remove: part }]).ok;
   return (
-    <div className="sk-chat__part">
+    <div className="sk-chat__part" data-sk-kind={part.kind} data-sk-part={part.id}>
       <div className="sk-chat__fields">{children}</div>
       {canRemove ? <IconButton icon={trashIcon} label={labels.editorRemovePart(name)} onClick={onRemove} /> : null}
     </div>

@@ -44,7 +44,8 @@ export const chatEditorLabels = {
   editorKind: (kind: ShownKind) => KINDS[kind],
   editorAddress: (kind: string, number: number) => `${kind} address in message ${number}`,
   editorDocument: (number: number) => `Document in message ${number}`,
-  editorValue: (kind: string, number: number) => `${kind} in message ${number}`,
+  editorValue: (kind: string, key: string, number: number) =>
+    key === "" ? `${kind} in message ${number}` : `${kind} ${key} in message ${number}`,
   editorPart: (number: number, of: number) => ` (part ${number} of ${of})`,
   editorReplaceBytes: "In the record as bytes. An address typed here takes their place.",
   editorMoreActions: (number: number) => `More for message ${number}`,
@@ -61,7 +62,7 @@ export const chatEditorLabels = {
   editorAdd: "Add message",
   editorAddAs: "Add a message with another role",
   editorAddRole: (role: string) => `Add ${role} message`,
-  editorAddPart: "Add part",
+  editorAddPart: (number: number) => `Add a part to message ${number}`,
   editorAddText: "Text",
   editorAddCall: "Tool call",
   editorAddResult: "Tool result",

@@ -58,6 +58,12 @@ function nameOf(part: Part, field: FieldName, { number, labels }: Words): string
     case "citation":
     case "data":
     case "raw":
-      return labels.editorValue(labels.editorKind(part.kind), number);
+      return labels.editorValue(labels.editorKind(part.kind), keyOf(part), number);
   }
+}
+
+/** The key of the record that a part is. */
+function keyOf({ at }: Part): string {
+  const key = at.at(-1)?.at(-1);
+  return typeof key === "string" ? key : "";
 }

@@ -8,6 +8,8 @@ interface RowFocus {
 }
 
 const FIRST_FIELD = "textarea, input, [data-sk-action]";
+/** The control that stands for the first of the last part. */
+const NEW_PART = "new-part";
 /** A new row is in the document after this time, when it is in sight. */
 const DRAWN_MS = 50;
 
@@ -29,8 +31,13 @@ export function useRowFocus(root: RefObject<HTMLElement | null>) {
 
 function focusRow(root: HTMLElement | null, { index, control }: RowFocus): boolean {
   const row = root?.querySelector<HTMLElement>(`[data-sk-row="${index}"]`);
-  const target =
-    row?.querySelector<HTMLElement>(`[data-sk-action="${control}"]`) ?? row?.querySelector<HTMLElement>(FIRST_FIELD);
-  target?.focus();
+  const named = `[data-sk-action="${control}"]`;
+  const target = control === NEW_PART ? lastField(row) : row?.querySelector<HTMLElement>(named);
+  (target ?? row?.querySelector<HTMLElement>(FIRST_FIELD))?.focus();
   return row !== null && row !== undefined;
+}
+
+function lastField(row: HTMLElement | null | undefined): HTMLElement | undefined {
+  const parts = row?.querySelectorAll<HTMLElement>("[data-sk-part]") ?? [];
+  return parts[parts.length - 1]?.querySelector<HTMLElement>("[data-sk-action]") ?? undefined;
 }
