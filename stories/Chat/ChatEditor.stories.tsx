@@ -1,6 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, userEvent, within } from "storybook/test";
-import { ChatEditor } from "../../src/index.js";
+import { useState } from "react";
+import { expect, fireEvent, fn, userEvent, waitFor, within } from "storybook/test";
+import { ChatEditor, JsonEditor } from "../../src/index.js";
+import { createJsonHistory, parseJson } from "../../src/json/index.js";
+import { arabicMessages } from "../fixtures/arabicMessages.js";
+import { editableParts } from "../fixtures/editableParts.js";
 import { longConversation } from "../fixtures/longConversation.js";
 import { toolAgentMessages } from "../fixtures/toolAgent.js";
 
@@ -45,7 +49,41 @@ export const ToolAgent: Story = {
   },
 };
 
-/** A prompt template: the variables of a text stand under it with the values that the record has. */
+/** Pictures and files by their address, what nobody knows as JSON; bytes only give way to an address. */
+export const Media: Story = {
+  args: { defaultValue: JSON.stringify(editableParts, null, 2) },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 2" }));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Image address in message 2 (part 1 of 2)" }), "?page=2");
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      JSON.stringify(editableParts, null, 2).replace("invoice.png", "invoice.png?page=2"),
+    );
+    await expect(canvas.getByText(/The bytes are in the record itself/)).toBeVisible();
+  },
+};
+
+/** Reasoning, text, refusal and calls of one message, each where it stands. */
+export const EveryKindOfText: Story = {
+  args: { defaultValue: JSON.stringify(editableParts, null, 2) },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 3" }));
+    const before = JSON.stringify(editableParts, null, 2);
+    await userEvent.type(canvas.getByRole("textbox", { name: "Refusal of message 3" }), "!");
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(before.replace("card number.", "card number.!"));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Reasoning of message 3" }), "!");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Arguments of read_page (part 2 of 2)" }), "!");
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      before
+        .replace("card number.", "card number.!")
+        .replace("are needed.", "are needed.!")
+        .replace("page two", "page two!"),
+    );
+  },
+};
+
+/** A prompt template: the variables are marked in the text, and stand under it with the values that the record has. */
 export const Variables: Story = {
   args: {
     defaultValue: JSON.stringify(
@@ -68,6 +106,12 @@ export const Variables: Story = {
     const variables = canvas.getByRole("list", { name: "Variables of this text" });
     await expect(variables).toHaveTextContent("{{customer.name}} Ada Byron");
     await expect(variables).toHaveTextContent("{{language}} no value");
+    const area: HTMLTextAreaElement = canvas.getByRole("textbox", { name: "Text of message 1" });
+    await userEvent.click(canvas.getByRole("button", { name: "Go to {{language}}" }));
+    await expect(area).toHaveFocus();
+    await expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe("{{language}}");
+    await userEvent.click(canvas.getByRole("button", { name: "Next variable" }));
+    await expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe("{{sentences}}");
   },
 };
 
@@ -83,6 +127,176 @@ export const Rearranged: Story = {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
     await userEvent.click(canvas.getByRole("button", { name: "Undo" }));
     await expect(canvas.getAllByRole("listitem")).toHaveLength(3);
+  },
+};
+
+/** The grip takes the arrow keys, and says where the message went. */
+export const MovedByKeyboard: Story = {
+  args: { defaultValue: text },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    canvas.getByRole("button", { name: "Move message 3" }).focus();
+    await userEvent.keyboard("{ArrowUp}");
+    await expect(canvas.getByRole("button", { name: "Move message 2" })).toHaveFocus();
+    await expect(canvas.getByRole("status")).toHaveTextContent("Message 3 is now message 2");
+    await userEvent.keyboard("{Home}");
+    await expect(canvas.getByRole("status")).toHaveTextContent("Message 2 is now message 1");
+    await userEvent.keyboard("{Control>}zz{/Control}");
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(text);
+  },
+};
+
+function middle(row: Element): { readonly clientX: number; readonly clientY: number } {
+  const { left, top, height } = row.getBoundingClientRect();
+  return { clientX: left + 20, clientY: top + height / 2 };
+}
+
+/** A message goes where the line shows; Escape leaves it where it was. */
+export const Dragged: Story = {
+  args: { defaultValue: text },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    const [first, , last] = canvas.getAllByRole("article");
+    const grip = canvas.getByRole("button", { name: "Move message 1" });
+    const pointer = { pointerId: 1, button: 0 };
+    const hold = async () => {
+      await fireEvent.pointerDown(grip, { ...pointer, ...middle(first!) });
+      const { clientX, clientY } = middle(last!);
+      await fireEvent.pointerMove(window, { ...pointer, clientX, clientY: clientY + 8 });
+      await waitFor(() => expect(last).toHaveAttribute("data-sk-drop", "after"));
+    };
+    await hold();
+    await userEvent.keyboard("{Escape}");
+    await expect(canvas.getByRole("status")).toHaveTextContent("Message 1 stays where it was");
+    await fireEvent.pointerUp(window, pointer);
+    await expect(args.onValueChange).not.toHaveBeenCalled();
+    await hold();
+    await fireEvent.pointerUp(window, pointer);
+    await expect(canvas.getByRole("status")).toHaveTextContent("Message 1 is now message 3");
+    await expect(canvas.getAllByRole("article")[2]).toHaveTextContent("billing assistant");
+    await expect(canvas.getByRole("button", { name: "Move message 3" })).toHaveFocus();
+  },
+};
+
+/** While a message is dragged: the line says where it would go. */
+export const Dragging: Story = {
+  args: { defaultValue: text },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const [first, , last] = canvas.getAllByRole("article");
+    const pointer = { pointerId: 1, button: 0 };
+    await fireEvent.pointerDown(canvas.getByRole("button", { name: "Move message 1" }), {
+      ...pointer,
+      ...middle(first!),
+    });
+    const { clientX, clientY } = middle(last!);
+    await fireEvent.pointerMove(window, { ...pointer, clientX, clientY: clientY - 12 });
+    await waitFor(() => expect(last).toHaveAttribute("data-sk-drop", "before"));
+  },
+};
+
+/** Messages of two lists: one cannot go into the other, and that is said before it is let go. */
+export const TwoLists: Story = {
+  args: {
+    defaultValue: JSON.stringify(
+      {
+        system: [{ type: "text", text: "Answer briefly." }],
+        messages: [
+          { role: "user", content: [{ type: "text", text: "Hi" }] },
+          { role: "assistant", content: [{ type: "text", text: "Hello" }] },
+        ],
+      },
+      null,
+      2,
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    canvas.getByRole("button", { name: "Move message 2" }).focus();
+    await userEvent.keyboard("{ArrowUp}");
+    await expect(canvas.getByRole("status")).toHaveTextContent("that place belongs to another list");
+  },
+};
+
+/** New messages between others and at the end, of any role. */
+export const Added: Story = {
+  args: { defaultValue: text },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Add a message after message 1" }));
+    await expect(canvas.getByRole("textbox", { name: "Text of message 2" })).toHaveFocus();
+    await userEvent.keyboard("Is the month over?");
+    await userEvent.click(canvas.getByRole("button", { name: "Add a message with another role" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Add system message" }));
+    await expect(canvas.getByRole("textbox", { name: "Text of message 5" })).toHaveFocus();
+    const latest = String(args.onValueChange?.mock.lastCall?.[0]);
+    await expect(JSON.parse(latest).map((one: { role: string }) => one.role)).toEqual([
+      "system",
+      "user",
+      "user",
+      "assistant",
+      "system",
+    ]);
+  },
+};
+
+/** A part more, as the format of the message has it. */
+export const AddedPart: Story = {
+  args: { defaultValue: text },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 3" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Add a part to message 3" }));
+    await userEvent.click(canvas.getByRole("menuitem", { name: "Tool call" }));
+    const tool = canvas.getByRole("textbox", { name: "Tool named in message 3" });
+    await waitFor(() => expect(tool).toHaveFocus());
+    await userEvent.clear(tool);
+    await userEvent.type(tool, "refund");
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(expect.stringContaining('"name":"refund"'));
+  },
+};
+
+/** The JSON beside shares the undo history: it changes with each key, and takes back what was done in the chat. */
+export const BesideItsJson: Story = {
+  render: function Beside() {
+    const [history] = useState(() => createJsonHistory(parseJson(text)));
+    return (
+      <div style={{ display: "grid", gap: 16, gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 320px), 1fr))" }}>
+        <ChatEditor history={history} />
+        <JsonEditor aria-label="The same as JSON" history={history} defaultMode="tree" defaultExpanded={{ depth: 2 }} />
+      </div>
+    );
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const json = canvas.getByRole("group", { name: "The same as JSON" });
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 2" }));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Text of message 2" }), " Twice?");
+    await waitFor(() => expect(json).toHaveTextContent("$148.20? Twice?"));
+    await userEvent.click(within(json).getByRole("button", { name: /^Undo/ }));
+    await expect(canvas.getByRole("textbox", { name: "Text of message 2" })).toHaveValue("Why was I charged $148.20?");
+    await expect(json).not.toHaveTextContent("Twice?");
+  },
+};
+
+/** A message that was put together from a stream says why it cannot be edited here. */
+export const ReadOnlyParts: Story = {
+  args: {
+    defaultValue: JSON.stringify(
+      ["Both ", "plans."].map((content) => ({
+        object: "chat.completion.chunk",
+        choices: [{ index: 0, delta: { content } }],
+      })),
+      null,
+      2,
+    ),
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 1" }));
+    await expect(canvas.getByText(/stands in several places of the record/)).toBeVisible();
+    await expect(canvas.getByText(/cannot be moved, duplicated or removed here/)).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Move message 1" })).toBeNull();
   },
 };
 
@@ -104,13 +318,66 @@ export const Empty: Story = {
   },
 };
 
+/** Half-typed JSON is kept beside the record, and says so. */
+export const HalfTyped: Story = {
+  args: {
+    defaultValue: JSON.stringify([
+      { role: "assistant", content: null, tool_calls: [{ name: "find", args: { a: 1 } }] },
+    ]),
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 1" }));
+    const editor = canvas.getByRole("group", { name: "Arguments of find" });
+    const content = await waitFor(() => {
+      const found = Array.from(editor.querySelectorAll("*"), ({ shadowRoot }) =>
+        shadowRoot?.querySelector<HTMLElement>(".cm-content"),
+      ).find(Boolean);
+      if (!found) throw new Error("Expected the text of the editor.");
+      return found;
+    });
+    content.focus();
+    await userEvent.keyboard("{Control>}{End}{/Control}");
+    document.execCommand("insertText", false, ", ");
+    await expect(await canvas.findByText(/Not JSON yet/)).toBeVisible();
+    await expect(args.onValueChange).not.toHaveBeenCalled();
+  },
+};
+
+/** Only the messages in sight are in the document. */
+export const TwoThousandMessages: Story = {
+  args: { defaultValue: JSON.stringify(longConversation(2000)) },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(canvas.getAllByRole("article").length).toBeLessThan(100));
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 3" }));
+    const area: HTMLTextAreaElement = canvas.getByRole("textbox", { name: "Text of message 3" });
+    await userEvent.type(area, "!");
+    area.setSelectionRange(6, 6);
+    window.scrollTo(0, 40_000);
+    await waitFor(() => expect(canvas.queryByRole("textbox", { name: "Text of message 3" })).toBeNull());
+    window.scrollTo(0, 0);
+    await waitFor(() => expect(canvas.getByRole("textbox", { name: "Text of message 3" })).toHaveFocus());
+    const again: HTMLTextAreaElement = canvas.getByRole("textbox", { name: "Text of message 3" });
+    await expect(again.value.endsWith("!")).toBe(true);
+    await expect(again.selectionStart).toBe(6);
+  },
+};
+
 export const NoMessages: Story = { args: { defaultValue: '{"question": "?"}' } };
 export const ReadOnly: Story = { args: { defaultValue: text, readOnly: true } };
-export const FiveHundredMessages: Story = { args: { defaultValue: JSON.stringify(longConversation(500)) } };
-export const Dark: Story = { args: { defaultValue: text }, globals: { theme: "dark" } };
-export const RightToLeft: Story = { args: { defaultValue: text }, globals: { direction: "rtl" } };
+export const Dark: Story = { ...EveryKindOfText, globals: { theme: "dark" } };
+export const RightToLeft: Story = {
+  args: { defaultValue: JSON.stringify(arabicMessages, null, 2) },
+  globals: { direction: "rtl" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: "Edit message 2" }));
+    await expect(canvas.getByRole("textbox", { name: "Tool named in message 2" })).toBeVisible();
+  },
+};
 export const Narrow: Story = {
-  args: { defaultValue: text },
+  ...Variables,
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 320 }}>

@@ -157,7 +157,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     addPart: (index, part) => {
       const message = messages[index];
       const add = part.kind === "tool-result" ? { ...part, ...unanswered(messages.slice(0, index)) } : part;
-      if (message && run({ edit: { add, to: message }, next: index }, 0)) focus(index, "new-part");
+      if (message && run({ edit: { add, to: message }, next: index }, 0)) focus(index, `new-part ${part.kind}`);
     },
     removePart: (index, at) => {
       const part = messages[index]?.parts[at];

@@ -8,8 +8,8 @@ interface RowFocus {
 }
 
 const FIRST_FIELD = "textarea, input, [data-sk-action]";
-/** The control that stands for the first of the last part. */
-const NEW_PART = "new-part";
+/** Stands for the first control of the last part of a kind: `new-part text`. */
+const NEW_PART = "new-part ";
 /** A new row is in the document after this time, when it is in sight. */
 const DRAWN_MS = 50;
 
@@ -32,12 +32,14 @@ export function useRowFocus(root: RefObject<HTMLElement | null>) {
 function focusRow(root: HTMLElement | null, { index, control }: RowFocus): boolean {
   const row = root?.querySelector<HTMLElement>(`[data-sk-row="${index}"]`);
   const named = `[data-sk-action="${control}"]`;
-  const target = control === NEW_PART ? lastField(row) : row?.querySelector<HTMLElement>(named);
+  const target = control.startsWith(NEW_PART)
+    ? lastField(row, control.slice(NEW_PART.length))
+    : row?.querySelector<HTMLElement>(named);
   (target ?? row?.querySelector<HTMLElement>(FIRST_FIELD))?.focus();
   return row !== null && row !== undefined;
 }
 
-function lastField(row: HTMLElement | null | undefined): HTMLElement | undefined {
-  const parts = row?.querySelectorAll<HTMLElement>("[data-sk-part]") ?? [];
+function lastField(row: HTMLElement | null | undefined, kind: string): HTMLElement | undefined {
+  const parts = row?.querySelectorAll<HTMLElement>(`[data-sk-part][data-sk-kind="${kind}"]`) ?? [];
   return parts[parts.length - 1]?.querySelector<HTMLElement>("[data-sk-action]") ?? undefined;
 }
