@@ -246,8 +246,7 @@ export const AddedPart: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole("button", { name: "Edit message 3" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Add a part to message 3" }));
-    await userEvent.click(canvas.getByRole("menuitem", { name: "Tool call" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Tool call: add to message 3" }));
     const tool = canvas.getByRole("textbox", { name: "Tool named in message 3" });
     await waitFor(() => expect(tool).toHaveFocus());
     await userEvent.clear(tool);

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { editMessages } from "../../messages/editMessages.js";
 import type { NewPart } from "../../messages/MessageEdit.js";
-import { MenuButton, type MenuEntry } from "../../ui/MenuButton.js";
+import { Button } from "../../ui/Button.js";
 import { plusIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
@@ -12,7 +12,7 @@ import { useEditorTools } from "./EditorTools.js";
 
 const NEW: readonly NewPart[] = [{ kind: "text", text: "" }, { kind: "tool-call" }, { kind: "tool-result" }];
 
-/** The kinds of parts that the open message has a place for. */
+/** A new part for the open message, of each kind it has a place for. */
 export function AddPart({ row, handle }: { row: EditorRow; handle: EditorHandle }): ReactElement | null {
   const { message, index } = row;
   const { conversation, readOnly } = useEditorTools();
@@ -23,17 +23,21 @@ export function AddPart({ row, handle }: { row: EditorRow; handle: EditorHandle 
     "tool-call": labels.editorAddCall,
     "tool-result": labels.editorAddResult,
   };
-  const entries = NEW.filter((add) => editMessages(conversation.doc, [{ add, to: message }]).ok).map(
-    (add): MenuEntry => ({ label: words[add.kind], onSelect: () => handle.addPart(index, add) }),
-  );
-  if (entries.length === 0) return null;
+  const possible = NEW.filter((add) => editMessages(conversation.doc, [{ add, to: message }]).ok);
   return (
-    <MenuButton
-      icon={plusIcon}
-      label={labels.editorAddPart(index + 1)}
-      entries={entries}
-      className="sk-chat__addpart"
-      data-sk-action="add-part"
-    />
+    <>
+      {possible.map((add) => (
+        <Button
+          key={add.kind}
+          size="sm"
+          variant="quiet"
+          icon={plusIcon}
+          aria-label={labels.editorAddPart(words[add.kind], index + 1)}
+          onClick={() => handle.addPart(index, add)}
+        >
+          {words[add.kind]}
+        </Button>
+      ))}
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { useId, useRef, useState, type ReactElement } from "react";
 import { formatLocation } from "../../json/formatPath.js";
 import { parseJson } from "../../json/parseJson.js";
+import { LongText } from "../../ui/LongText.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import { useLabels } from "../labels.js";
 import { LineField } from "./LineField.js";
@@ -30,6 +31,11 @@ export function FieldEditor({ id, field, name, isNamed }: FieldEditorProps): Rea
   return (
     <div className="sk-chat__field">
       <span className="sk-label">{name}</span>
+      {field.text === "" ? null : (
+        <p className="sk-chat__said" dir="auto">
+          <LongText text={field.text} moreLabel={labels.editorMoreText} />
+        </p>
+      )}
       <p className="sk-muted sk-chat__why">
         {labels.editorFixed(field.why)} <span className="sk-mono">{formatLocation(field.at)}</span>
       </p>

@@ -4,6 +4,7 @@ import type { JsonDocument } from "../../json/JsonDocument.js";
 import { nodeKind, nodeText, pathOf } from "../../json/nodes.js";
 import { nodeValue } from "../../json/toValue.js";
 import type { Located, LocatedField, MediaPart, Message, Part } from "../../messages/Message.js";
+import { messageText } from "../../messages/messageText.js";
 import type { ChatEdit } from "./ChatEdit.js";
 
 /** What of a part is edited in one control. */
@@ -28,6 +29,8 @@ export interface FixedField {
   readonly name: FieldName;
   readonly at: JsonLocation;
   readonly why: "split" | "derived" | "shared" | "bytes";
+  /** What it says. */
+  readonly text: string;
 }
 
 export type PartField = EditableField | FixedField;
@@ -77,11 +80,11 @@ function nameField(doc: JsonDocument, of: Located): EditableField[] {
 function located(doc: JsonDocument, part: Part, field: LocatedField & FieldName): PartField {
   const [at, ...others] = part.fields?.[field] ?? [];
   const place = at && locate(doc, at);
-  if (!place) return { name: field, at: part.at, why: "derived" };
+  if (!place) return { name: field, at: part.at, why: "derived", text: textOf(part) };
   // What the source says twice is edited in both places.
   const said = others.length > 0 ? stringAt(doc, at) : undefined;
   if (others.some((other) => said === undefined || stringAt(doc, other) !== said))
-    return { name: field, at, why: "split" };
+    return { name: field, at, why: "split", text: textOf(part) };
   const isString = nodeKind(place.doc, place.node) === "string";
   return {
     name: field,
@@ -95,12 +98,12 @@ function located(doc: JsonDocument, part: Part, field: LocatedField & FieldName)
 
 function valueField(doc: JsonDocument, message: Message, part: Part): PartField {
   const [at = part.at, ...others] = part.fields?.output ?? [];
-  if (others.length > 0) return { name: "value", at, why: "split" };
+  if (others.length > 0) return { name: "value", at, why: "split", text: textOf(part) };
   // Of a stream, or of flattened keys, the place holds other messages too.
   if (message.id.includes("@") && JSON.stringify(at) === JSON.stringify(message.at))
-    return { name: "value", at, why: "shared" };
+    return { name: "value", at, why: "shared", text: textOf(part) };
   const place = locate(doc, at);
-  if (!place) return { name: "value", at, why: "derived" };
+  if (!place) return { name: "value", at, why: "derived", text: textOf(part) };
   const isString = nodeKind(place.doc, place.node) === "string";
   return {
     name: "value",
@@ -116,10 +119,11 @@ function valueField(doc: JsonDocument, message: Message, part: Part): PartField 
 function mediaField(doc: JsonDocument, part: MediaPart): PartField {
   const { source, at } = part;
   const place = locate(doc, at);
-  if (!place) return { name: "address", at, why: "derived" };
+  if (!place) return { name: "address", at, why: "derived", text: textOf(part) };
   const found = strings(place.doc, place.node).filter(({ text }) => isAddress(text, source));
   const [only, ...others] = found;
-  if (!only || others.length > 0) return { name: "address", at, why: "data" in source ? "bytes" : "derived" };
+  if (!only || others.length > 0)
+    return { name: "address", at, why: "data" in source ? "bytes" : "derived", text: textOf(part) };
   const [first, ...inner] = at;
   const path = pathOf(place.doc, only.node);
   const stands: JsonLocation = inner.length === 0 ? [path] : [first, ...inner.slice(0, -1), path];
@@ -133,6 +137,10 @@ function mediaField(doc: JsonDocument, part: MediaPart): PartField {
     ...("data" in source && { replacesBytes: true }),
     edit: (to) => ({ at: stands, to }),
   };
+}
+
+function textOf(part: Part): string {
+  return messageText({ id: "", at: part.at, role: "", format: "", parts: [part] });
 }
 
 function isAddress(text: string, source: MediaPart["source"]): boolean {
