@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import * as fc from "fast-check";
 import { useState } from "react";
@@ -184,6 +184,108 @@ describe("ChatEditor", () => {
     expect(history.doc.text).toBe(TEXT.replace('"Hi"', '"Hi!"'));
     act(() => void history.undo());
     expect(area("Text of message 2")).toHaveValue("Hi");
+  });
+
+  it("takes back what was typed into the JSON of a tool through the one history", async () => {
+    const text = '[{"role":"assistant","content":null,"tool_calls":[{"name":"f","args":{"a": 1.0}}]}]';
+    const history = createJsonHistory(parseJson(text));
+    render(<ChatEditor history={history} />);
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 1" }));
+    const input = area("Arguments of f");
+    await userEvent.type(input, "{Backspace}5}}".replace("}}", "}"));
+    expect(history.doc.text).toBe(text.replace("1.0}", "1.05}"));
+    await userEvent.click(screen.getByRole("button", { name: /^Undo/ }));
+    expect(history.doc.text).toBe(text);
+    expect(history.canUndo).toBe(false);
+    expect(input).toHaveValue('{"a": 1.0}');
+  });
+
+  it("keeps the open message open, with its caret, when another view adds and removes messages before it", async () => {
+    const history = createJsonHistory(parseJson(TEXT));
+    render(<ChatEditor history={history} />);
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 2" }));
+    const from = TEXT.indexOf("{");
+    act(() => history.change([{ from, to: from, insert: '{"role":"user","content":"new"}, ' }]));
+    expect(area("Text of message 3")).toHaveValue("Hi");
+    act(() => void history.undo());
+    expect(area("Text of message 2")).toHaveValue("Hi");
+  });
+
+  it("keeps what is half typed when messages are moved, added and removed around it, and discards it when asked to", async () => {
+    const call = '{"role":"assistant","content":null,"tool_calls":[{"name":"f","args":{"a":1}}]}';
+    const editor = open(`[{"role":"user","content":"a"},${call},{"role":"user","content":"b"}]`);
+    await editor.press("Edit message 2");
+    await userEvent.type(area("Arguments of f"), "{Backspace}");
+    await editor.press("Move message 2 up");
+    expect(area("Arguments of f")).toHaveValue('{"a":1');
+    await editor.press("Add a message before message 1");
+    await editor.press("Edit message 2");
+    expect(area("Arguments of f")).toHaveValue('{"a":1');
+    await editor.press("Discard what was typed");
+    expect(screen.queryByText(/Not JSON yet/)).toBeNull();
+    await waitFor(() => expect(area("Arguments of f")).toHaveValue('{"a":1}'));
+    expect(editor.latest()).toContain(call);
+  });
+
+  it("edits names, and what no format knows as JSON at its place", async () => {
+    const text = '[{"role":"user","name":"ada","content":"Hi","score":{"a": 1.0}}]';
+    const editor = open(text);
+    await editor.press("Edit message 1");
+    await userEvent.type(area("Name of message 1"), " b");
+    expect(editor.latest()).toBe(text.replace("ada", "ada b"));
+    await userEvent.type(area("Unknown part score in message 1"), "{Backspace}, 2]".replace(", 2]", "}"));
+    expect(editor.latest()).toBe(text.replace("ada", "ada b"));
+  });
+
+  it("edits a number and false where they stand", async () => {
+    const text = '[{"role":"user","content":"Hi","score":0,"seen":false}]';
+    const editor = open(text);
+    await editor.press("Edit message 1");
+    await userEvent.type(area("Unknown part score in message 1"), ".50");
+    expect(editor.latest()).toBe(text.replace(":0,", ":0.50,"));
+    await userEvent.clear(area("Unknown part seen in message 1"));
+    expect(screen.getByText(/Not JSON yet/)).toBeVisible();
+    await userEvent.type(area("Unknown part seen in message 1"), "null");
+    expect(editor.latest()).toBe(text.replace(":0,", ":0.50,").replace("false", "null"));
+  });
+
+  it("removes a part, and takes that back", async () => {
+    const text = '[{"role":"user","content":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}]';
+    const editor = open(text);
+    await editor.press("Edit message 1");
+    await editor.press("Remove: Text of message 1 (part 1 of 2)");
+    expect(editor.latest()).toBe('[{"role":"user","content":[{"type":"text","text":"b"}]}]');
+    expect(screen.getByRole("status")).toHaveTextContent("Part of message 1 removed");
+    await editor.press("Undo");
+    expect(editor.latest()).toBe(text);
+  });
+
+  it("answers the last open call with a new result", async () => {
+    const editor = open(
+      '[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t0","content":"x"}]}]',
+    );
+    await editor.press("Edit message 2");
+    await editor.press("Tool result: add to message 2");
+    expect(editor.latest()).toContain('{"type":"tool_result","tool_use_id":"t1","content":""}');
+  });
+
+  it("moves a message with the arrow keys on its grip, and says where it went", async () => {
+    const editor = open(TEXT);
+    screen.getByRole("button", { name: "Move message 1" }).focus();
+    await userEvent.keyboard("{End}");
+    expect(screen.getByRole("status")).toHaveTextContent("Message 1 is now message 3");
+    expect(screen.getByRole("button", { name: "Move message 3" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(screen.getByRole("status")).toHaveTextContent("Message 3 stays where it was");
+    await userEvent.keyboard("{ArrowUp}");
+    const roles = JSON.parse(editor.latest().slice(1)).map((one: { role: string }) => one.role);
+    expect(roles).toEqual(["user", "system", "assistant"]);
+  });
+
+  it("opens a message with a click on its text", async () => {
+    open(TEXT);
+    await userEvent.click(screen.getByText("Hello"));
+    expect(area("Text of message 3")).toHaveFocus();
   });
 
   it("shows the variables of a prompt with the values that the record has, falsy ones too", async () => {

@@ -2,9 +2,7 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from "react";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { JsonLocation } from "../../json/JsonPath.js";
-import type { Message, ToolCallPart } from "../../messages/Message.js";
 import type { EditMessagesResult } from "../../messages/MessageEdit.js";
-import { pairToolCalls } from "../../messages/pairToolCalls.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
 import { commentIcon, plusIcon } from "../../ui/icons.js";
@@ -35,6 +33,9 @@ import { planMove } from "./planMove.js";
 import { rolesOf } from "./rolesOf.js";
 import { useMessageDrag, type MessageDrag } from "./useMessageDrag.js";
 import { useOpenMessage } from "./useOpenMessage.js";
+import { useStableHandle } from "./useStableHandle.js";
+import { unansweredCall } from "./unansweredCall.js";
+import { shiftedIndex } from "./shiftedIndex.js";
 import { useRowFocus } from "./useRowFocus.js";
 
 export interface EditorMessagesProps {
@@ -111,7 +112,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     if (plan.kind === "refused") return setNotice({ kind: "stopped", number: from + 1, why: plan.why });
     if (plan.kind === "stay") return setNotice({ kind: "given-up", number: from + 1 });
     const isOpen = openIndex === from;
-    const next = isOpen ? plan.next : shifted(openIndex, from, plan.next);
+    const next = isOpen ? plan.next : shiftedIndex(openIndex, from, plan.next);
     if (!run({ edit: plan.edit, next }, 0)) return;
     setNotice({ kind: "moved", from: from + 1, to: plan.next + 1 });
     focus(plan.next, control);
@@ -123,13 +124,14 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
       return;
     }
     if (action === "remove") {
-      if (!run(plan && { ...plan, next: shifted(openIndex, index, Infinity) }, -1)) return;
+      if (!run(plan && { ...plan, next: shiftedIndex(openIndex, index, Infinity) }, -1)) return;
       setNotice({ kind: "removed", number: index + 1, isPart: false });
       return focus(Math.min(index, messages.length - 2), "edit");
     }
     const control =
       openIndex === index && document.activeElement?.getAttribute("data-sk-action") !== "grip" ? action : "grip";
-    const to = plan?.next === undefined ? stepTo(index, action) : plan.next > index ? plan.next + 1 : plan.next;
+    const to =
+      plan?.next === undefined ? stepTo(index, action, messages.length) : plan.next > index ? plan.next + 1 : plan.next;
     move({ from: index, to }, control);
   };
   const { drag, start } = useMessageDrag(root, {
@@ -156,7 +158,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     },
     addPart: (index, part) => {
       const message = messages[index];
-      const add = part.kind === "tool-result" ? { ...part, ...unanswered(messages.slice(0, index)) } : part;
+      const add = part.kind === "tool-result" ? { ...part, ...unansweredCall(messages.slice(0, index)) } : part;
       if (message && run({ edit: { add, to: message }, next: index }, 0)) focus(index, `new-part ${part.kind}`);
     },
     removePart: (index, at) => {
@@ -166,10 +168,11 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
       focus(index, "text");
     },
     drag: start,
-    place: (message) => listPlace(doc, message),
-    preview: (message) => previewText(doc, message),
+    // Asked while rows are drawn, which is before these functions are the latest: the history has the document they show.
+    place: (message) => listPlace(session.history.doc, message),
+    preview: (message) => previewText(session.history.doc, message),
   };
-  const handle = useStable(handlers);
+  const handle = useStableHandle(handlers);
   const tools = useMemo<EditorTools>(
     () => ({
       conversation,
@@ -256,46 +259,12 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
   );
 }
 
-/** The last call without a result, which a new result is likely to answer. */
-function unanswered(before: readonly Message[]): Pick<ToolCallPart, "callId" | "name"> | undefined {
-  const answered = pairToolCalls(before);
-  const calls = before.flatMap(({ parts }) => parts.filter((part) => part.kind === "tool-call"));
-  const call = calls.findLast(({ id }) => !answered.has(id)) ?? calls.at(-1);
-  return call && { ...(call.callId !== undefined && { callId: call.callId }), name: call.name };
-}
-
-/** The index of a message after another went from one place to another (Infinity: away). */
-function shifted(index: number | undefined, from: number, to: number): number | undefined {
-  if (index === undefined || index === from) return undefined;
-  if (index > from && index <= to) return index - 1;
-  return index < from && index >= to ? index + 1 : index;
-}
-
 /** Where a message would go that cannot: for the reason why. */
-function stepTo(index: number, action: MessageAction): number {
-  return action === "up" || action === "first" ? index - 1 : index + 2;
+function stepTo(index: number, action: MessageAction, count: number): number {
+  return action === "up" || action === "first" ? Math.max(0, index - 1) : Math.min(count, index + 2);
 }
 
 function edgeOf(index: number, to: number, count: number): "before" | "after" | undefined {
   if (index === to) return "before";
   return to === count && index === count - 1 ? "after" : undefined;
-}
-
-/** Functions that stay the same and do what they do now. */
-function useStable(handlers: EditorHandle): EditorHandle {
-  const latest = useRef(handlers);
-  useEffect(() => {
-    latest.current = handlers;
-  });
-  const [stable] = useState<EditorHandle>(() => ({
-    open: (...given) => latest.current.open(...given),
-    act: (...given) => latest.current.act(...given),
-    insert: (...given) => latest.current.insert(...given),
-    addPart: (...given) => latest.current.addPart(...given),
-    removePart: (...given) => latest.current.removePart(...given),
-    drag: (...given) => latest.current.drag(...given),
-    place: (...given) => latest.current.place(...given),
-    preview: (...given) => latest.current.preview(...given),
-  }));
-  return stable;
 }

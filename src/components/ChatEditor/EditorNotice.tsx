@@ -33,9 +33,7 @@ export function EditorNotice({ notice, onUndo, onClose }: EditorNoticeProps): Re
           {labels.editorUndo}
         </Button>
       ) : null}
-      {isShown && notice.kind !== "stopped" ? (
-        <IconButton icon={closeIcon} label={labels.editorCloseNotice} onClick={onClose} />
-      ) : null}
+      {isShown ? <IconButton icon={closeIcon} label={labels.editorCloseNotice} onClick={onClose} /> : null}
     </output>
   );
 }
