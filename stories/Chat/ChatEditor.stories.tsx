@@ -223,7 +223,7 @@ export const Added: Story = {
   args: { defaultValue: text },
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole("button", { name: "Add a message after message 1" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Add a message before message 2" }));
     await expect(canvas.getByRole("textbox", { name: "Text of message 2" })).toHaveFocus();
     await userEvent.keyboard("Is the month over?");
     await userEvent.click(canvas.getByRole("button", { name: "Add a message with another role" }));
@@ -260,7 +260,14 @@ export const BesideItsJson: Story = {
   render: function Beside() {
     const [history] = useState(() => createJsonHistory(parseJson(text)));
     return (
-      <div style={{ display: "grid", gap: 16, gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 320px), 1fr))" }}>
+      <div
+        style={{
+          display: "grid",
+          alignItems: "start",
+          gap: 16,
+          gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 320px), 1fr))",
+        }}
+      >
         <ChatEditor history={history} />
         <JsonEditor aria-label="The same as JSON" history={history} defaultMode="tree" defaultExpanded={{ depth: 2 }} />
       </div>

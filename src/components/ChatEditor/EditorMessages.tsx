@@ -196,6 +196,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     <MessageEditor
       key={row.message.id}
       row={row}
+      isLast={row.index === messages.length - 1}
       isOpen={row.index === openIndex}
       readOnly={readOnly}
       problem={row.index === openIndex ? undefined : draftOf(drafts, row.message)?.problem}

@@ -20,6 +20,7 @@ const LABELS = { ...chatEditorLabels, ...chatHistoryLabels };
 
 export interface MessageEditorProps {
   row: EditorRow;
+  isLast: boolean;
   isOpen: boolean;
   readOnly: boolean;
   /** What is held back from the record, in words. */
@@ -33,7 +34,7 @@ export interface MessageEditorProps {
 
 /** One message: a line to read, or open, with its role, its parts and what can be done with it. */
 export const MessageEditor = memo(function MessageEditor(props: MessageEditorProps): ReactElement {
-  const { row, isOpen, readOnly, isDragged, drop, isDropRefused, handle } = props;
+  const { row, isLast, isOpen, readOnly, isDragged, drop, isDropRefused, handle } = props;
   const { message, index } = row;
   const labels = useLabels(LABELS);
   const number = index + 1;
@@ -49,7 +50,7 @@ export const MessageEditor = memo(function MessageEditor(props: MessageEditorPro
       data-sk-drop={drop}
       data-sk-refused={isDropRefused ? "" : undefined}
     >
-      {isItem && index === 0 ? <InsertHere where="before" number={1} handle={handle} /> : null}
+      {isItem ? <InsertHere where="before" number={number} handle={handle} /> : null}
       <div className="sk-chat__head">
         {isItem ? <MessageGrip index={index} handle={handle} /> : <span className="sk-chat__nogrip" />}
         <span className="sk-msg__n">{number}</span>
@@ -57,7 +58,7 @@ export const MessageEditor = memo(function MessageEditor(props: MessageEditorPro
         {isOpen ? <OpenMessageHead row={row} handle={handle} /> : <ClosedHead {...props} {...{ isItem, editId }} />}
       </div>
       {isOpen ? <OpenMessage row={row} handle={handle} /> : <ClosedBody {...props} editId={editId} />}
-      {isItem ? <InsertHere where="after" number={number} handle={handle} /> : null}
+      {isItem && isLast ? <InsertHere where="after" number={number} handle={handle} /> : null}
     </article>
   );
 });

@@ -57,8 +57,8 @@ export function planInsertion(
   const message = messages[index];
   const place = message && listPlace(doc, message);
   if (!message || !place || !("list" in place)) return undefined;
-  const turn = message.role === "user" ? "assistant" : "user";
   const at = where === "before" ? 0 : 1;
+  const turn = messages[index + at - 1]?.role === "user" ? "assistant" : "user";
   return {
     edit: { insert: { role: role ?? turn, text: "" }, into: place.list, index: place.index + at },
     next: index + at,
