@@ -169,6 +169,14 @@ describe("planMove", () => {
 });
 
 describe("planAction", () => {
+  it("goes to the ends of its own list", () => {
+    const lists = conversation({ system: [{ type: "text", text: "s" }], messages: letters("abc") });
+    expect(planAction(lists, 3, "first")).toMatchObject({ next: 1 });
+    expect(planAction(lists, 1, "last")).toMatchObject({ next: 3 });
+    expect(planAction(lists, 1, "first")).toBeUndefined();
+    expect(planAction(lists, 1, "up")).toBeUndefined();
+  });
+
   it("moves wrapped messages with the item around them", () => {
     const given = conversation([
       { message: { role: "user", content: "a" } },

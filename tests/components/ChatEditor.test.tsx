@@ -227,6 +227,20 @@ describe("ChatEditor", () => {
     expect(editor.latest()).toContain(call);
   });
 
+  it("keeps what is half typed over a value that another view changes meanwhile", async () => {
+    const text = '[{"role":"assistant","content":null,"tool_calls":[{"name":"f","args":{"a":1}}]}]';
+    const history = createJsonHistory(parseJson(text));
+    render(<ChatEditor history={history} />);
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 1" }));
+    await userEvent.type(area("Arguments of f"), "{Backspace}");
+    const from = text.indexOf("1}");
+    act(() => history.change([{ from, to: from + 1, insert: "2" }]));
+    expect(area("Arguments of f")).toHaveValue('{"a":1');
+    expect(history.doc.text).toBe(text.replace("1}", "2}"));
+    await userEvent.type(area("Arguments of f"), "}");
+    expect(history.doc.text).toBe(text);
+  });
+
   it("edits names, and what no format knows as JSON at its place", async () => {
     const text = '[{"role":"user","name":"ada","content":"Hi","score":{"a": 1.0}}]';
     const editor = open(text);

@@ -1,4 +1,5 @@
 import type { JsonDocument } from "../../json/JsonDocument.js";
+import type { JsonLocation } from "../../json/JsonPath.js";
 import type { Message, Role } from "../../messages/Message.js";
 import type { MessageEdit } from "../../messages/MessageEdit.js";
 import { listPlace } from "./messageLists.js";
@@ -36,13 +37,7 @@ export function planAction(
   if (!message || !("list" in listPlace(doc, message))) return undefined;
   if (action === "duplicate") return { edit: { duplicate: message }, next: index + 1 };
   if (action === "remove") return { edit: { remove: message }, next: undefined };
-  const goals = {
-    up: index - 1,
-    down: index + 2,
-    first: firstOf(conversation, index),
-    last: lastOf(conversation, index),
-  };
-  const to = goals[action];
+  const to = goalOf(conversation, index, action);
   if (to < 0 || to > messages.length) return undefined;
   const move = planMove(conversation, { from: index, to });
   return move.kind === "move" ? move : undefined;
@@ -65,20 +60,29 @@ export function planInsertion(
   };
 }
 
-function firstOf({ doc, messages }: Conversation, index: number): number {
-  let at = index;
-  while (at > 0 && isSameList({ doc, messages }, at - 1, index)) at -= 1;
-  return at;
+/** The message before which another goes. */
+function goalOf({ doc, messages }: Conversation, index: number, action: "up" | "down" | "first" | "last"): number {
+  if (action === "up") return index - 1;
+  if (action === "down") return index + 2;
+  const message = messages[index];
+  const place = message && listPlace(doc, message);
+  const list = place && "list" in place ? place.list : undefined;
+  if (!list) return -1;
+  // Not each one's place: to find one costs a step for each message before it.
+  const isIn = (at: number) => isBelow(messages[at], list);
+  let to = action === "first" ? index : index + 1;
+  while (action === "first" ? isIn(to - 1) : isIn(to)) to += action === "first" ? -1 : 1;
+  return to;
 }
 
-function lastOf({ doc, messages }: Conversation, index: number): number {
-  let at = index + 1;
-  while (at < messages.length && isSameList({ doc, messages }, at, index)) at += 1;
-  return at;
-}
-
-function isSameList({ doc, messages }: Conversation, one: number, other: number): boolean {
-  const places = [messages[one], messages[other]].map((message) => message && listPlace(doc, message));
-  const [first, second] = places.map((place) => (place && "list" in place ? place.name : undefined));
-  return first !== undefined && first === second;
+/** Whether a message stands somewhere in a list. */
+function isBelow(message: Message | undefined, list: JsonLocation): boolean {
+  const depth = list.length - 1;
+  const holder = list[depth] ?? [];
+  if (!message || message.at.length < list.length) return false;
+  const outer = message.at.slice(0, depth);
+  return (
+    (depth === 0 || JSON.stringify(outer) === JSON.stringify(list.slice(0, depth))) &&
+    holder.every((key, index) => message.at[depth]?.[index] === key)
+  );
 }
