@@ -241,6 +241,18 @@ describe("ChatEditor", () => {
     expect(history.doc.text).toBe(text);
   });
 
+  it("keeps the open message and what is half typed in it while another view breaks the text for a moment", async () => {
+    const text = '[{"role":"assistant","content":null,"tool_calls":[{"name":"f","args":{"a":1}}]}]';
+    const history = createJsonHistory(parseJson(text));
+    render(<ChatEditor history={history} />);
+    await userEvent.click(screen.getByRole("button", { name: "Edit message 1" }));
+    await userEvent.type(area("Arguments of f"), "{Backspace}");
+    act(() => history.change([{ from: 1, to: 1, insert: "{," }]));
+    expect(screen.getByRole("alert")).toHaveTextContent("The text is not valid JSON");
+    act(() => void history.undo());
+    expect(area("Arguments of f")).toHaveValue('{"a":1');
+  });
+
   it("edits names, and what no format knows as JSON at its place", async () => {
     const text = '[{"role":"user","name":"ada","content":"Hi","score":{"a": 1.0}}]';
     const editor = open(text);

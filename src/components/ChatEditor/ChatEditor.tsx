@@ -14,6 +14,7 @@ import { liveDrafts } from "./liveDrafts.js";
 import { emptyList } from "./messageLists.js";
 import { documentVariable } from "./documentVariable.js";
 import { createEditableReader } from "./createEditableReader.js";
+import { useOpenMessage } from "./useOpenMessage.js";
 import { variableValue } from "./variableValue.js";
 
 const NO_DRAFTS: readonly ChatDraft[] = [];
@@ -56,6 +57,7 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
   useIsomorphicLayoutEffect(() => reader.connect(), [reader]);
   const read = useMemo(() => reader.read(doc), [reader, doc]);
   const { messages } = read;
+  const opened = useOpenMessage(doc, read);
   const variable = useCallback(
     (name: string) => (variables ? variableValue(variables, name) : documentVariable(doc, name)),
     [variables, doc],
@@ -88,6 +90,7 @@ export const ChatEditor = forwardRef<HTMLDivElement, ChatEditorProps>(function C
             session={session}
             doc={doc}
             read={read}
+            opened={opened}
             emptyList={list}
             readOnly={readOnly}
             variable={variable}

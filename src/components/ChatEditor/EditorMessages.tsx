@@ -32,7 +32,7 @@ import { previewText } from "./previewText.js";
 import { planMove } from "./planMove.js";
 import { rolesOf } from "./rolesOf.js";
 import { useMessageDrag, type MessageDrag } from "./useMessageDrag.js";
-import { useOpenMessage } from "./useOpenMessage.js";
+import type { OpenMessages } from "./useOpenMessage.js";
 import { useStableHandle } from "./useStableHandle.js";
 import { unansweredCall } from "./unansweredCall.js";
 import { shiftedIndex } from "./shiftedIndex.js";
@@ -42,6 +42,8 @@ export interface EditorMessagesProps {
   session: EditorSession;
   doc: JsonDocument;
   read: EditableMessages;
+  /** Which message is open; it outlives a text that is broken for a moment. */
+  opened: OpenMessages;
   /** The list to add to when there is no message. */
   emptyList: JsonLocation | undefined;
   readOnly: boolean;
@@ -57,13 +59,13 @@ const FIRST_ROWS = 20;
 
 /** The messages, one of them open. */
 export function EditorMessages(props: EditorMessagesProps): ReactElement {
-  const { session, doc, read, emptyList, readOnly, variable, drafts, onDraftsChange, actionsRef } = props;
+  const { session, doc, read, opened, emptyList, readOnly, variable, drafts, onDraftsChange, actionsRef } = props;
   const { messages } = read;
   const labels = useLabels(chatEditorLabels);
   const root = useRef<HTMLDivElement>(null);
   const [toRows] = useState(createEditorRows);
   const rows = useMemo(() => toRows(messages), [toRows, messages]);
-  const { open, index: openIndex } = useOpenMessage(doc, read);
+  const { open, index: openIndex } = opened;
   const { focus, revealRow } = useRowFocus(root);
   const [notice, setNotice] = useState<Notice>();
   const [caret] = useState(createCaretMemory);

@@ -7,9 +7,11 @@ import type { ChatDraft } from "./ChatDraft.js";
 
 /**
  * The drafts whose value is still there: where it was, or, when items were added or removed before it, in the one other item of
- * the list that has it. Where the value itself changed meanwhile, what was typed stays, over the new value.
+ * the list that has it. Where the value itself changed meanwhile, what was typed stays, over the new value. While the text is
+ * broken nothing can be told, and all stay.
  */
 export function liveDrafts(doc: JsonDocument, drafts: readonly ChatDraft[]): readonly ChatDraft[] {
+  if (doc.problems.length > 0) return drafts;
   if (drafts.every((draft) => textAt(doc, draft.at) === draft.base)) return drafts;
   return drafts.flatMap((draft) => {
     const base = textAt(doc, draft.at);

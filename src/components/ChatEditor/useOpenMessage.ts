@@ -10,13 +10,18 @@ interface Open {
   readonly count: number;
 }
 
+export interface OpenMessages {
+  readonly index: number | undefined;
+  readonly open: (index: number | undefined, count?: number) => void;
+}
+
 /**
  * Which message is open. It stays the same message when others are added or removed before it, by undo or in another view of
  * the text. `open(index, count)`: the message that is at an index once there are so many.
  */
-export function useOpenMessage(doc: JsonDocument, { messages, sameTo }: EditableMessages) {
+export function useOpenMessage(doc: JsonDocument, { messages, sameTo }: EditableMessages): OpenMessages {
   const [held, setHeld] = useState<Open>();
-  const open = (index: number | undefined, count = messages.length) =>
+  const open: OpenMessages["open"] = (index, count = messages.length) =>
     setHeld(index === undefined ? undefined : { index, count });
   if (held === undefined || held.count === messages.length || messages.length === 0)
     return { open, index: held?.index };
