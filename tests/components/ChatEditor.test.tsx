@@ -205,8 +205,12 @@ describe("ChatEditor", () => {
     render(<ChatEditor history={history} />);
     await userEvent.click(screen.getByRole("button", { name: "Edit message 2" }));
     const from = TEXT.indexOf("{");
+    const typed: HTMLTextAreaElement = screen.getByRole("textbox", { name: "Text of message 2" });
+    typed.setSelectionRange(1, 1);
     act(() => history.change([{ from, to: from, insert: '{"role":"user","content":"new"}, ' }]));
     expect(area("Text of message 3")).toHaveValue("Hi");
+    expect(area("Text of message 3")).toHaveFocus();
+    expect(typed.selectionStart).toBe(1);
     act(() => void history.undo());
     expect(area("Text of message 2")).toHaveValue("Hi");
   });

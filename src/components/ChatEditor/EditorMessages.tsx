@@ -65,7 +65,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const [toRows] = useState(createEditorRows);
   const rows = useMemo(() => toRows(messages), [toRows, messages]);
-  const { open, index: openIndex } = opened;
+  const { open, follow, index: openIndex } = opened;
   const { focus, revealRow } = useRowFocus(root);
   const [notice, setNotice] = useState<Notice>();
   const [caret] = useState(createCaretMemory);
@@ -97,7 +97,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     return result;
   };
   /** Makes an edit of the list. Drafts go with their messages. */
-  const run = (plan: PlannedAction | undefined, countChange: number): boolean => {
+  const run = (plan: PlannedAction | undefined, then: "open" | "follow", countChange: number): boolean => {
     if (!plan) return false;
     const result = apply(plan.edit);
     if (!result.ok) {
@@ -106,7 +106,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     }
     const moved = movedDrafts(conversation, drafts, plan.edit);
     if (moved !== drafts) onDraftsChange(moved);
-    open(plan.next, messages.length + countChange);
+    (then === "open" ? open : follow)(plan.next, messages.length + countChange);
     return true;
   };
   const move = ({ from, to }: MessageDrag, control: string) => {
@@ -115,18 +115,18 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     if (plan.kind === "stay") return setNotice({ kind: "given-up", number: from + 1 });
     const isOpen = openIndex === from;
     const next = isOpen ? plan.next : shiftedIndex(openIndex, from, plan.next);
-    if (!run({ edit: plan.edit, next }, 0)) return;
+    if (!run({ edit: plan.edit, next }, "follow", 0)) return;
     setNotice({ kind: "moved", from: from + 1, to: plan.next + 1 });
     focus(plan.next, control);
   };
   const act = (index: number, action: MessageAction) => {
     const plan = planAction(conversation, index, action);
     if (action === "duplicate") {
-      if (run(plan, 1)) focus(index + 1, "duplicate");
+      if (run(plan, "open", 1)) focus(index + 1, "duplicate");
       return;
     }
     if (action === "remove") {
-      if (!run(plan && { ...plan, next: shiftedIndex(openIndex, index, Infinity) }, -1)) return;
+      if (!run(plan && { ...plan, next: shiftedIndex(openIndex, index, Infinity) }, "follow", -1)) return;
       setNotice({ kind: "removed", number: index + 1, isPart: false });
       return focus(Math.min(index, messages.length - 2), "edit");
     }
@@ -156,16 +156,17 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
     act,
     insert: (index, insertion) => {
       const plan = planInsertion(conversation, index, insertion);
-      if (plan && run(plan, 1)) focus(plan.next ?? 0, "text");
+      if (plan && run(plan, "open", 1)) focus(plan.next ?? 0, "text");
     },
     addPart: (index, part) => {
       const message = messages[index];
       const add = part.kind === "tool-result" ? { ...part, ...unansweredCall(messages.slice(0, index)) } : part;
-      if (message && run({ edit: { add, to: message }, next: index }, 0)) focus(index, `new-part ${part.kind}`);
+      if (message && run({ edit: { add, to: message }, next: index }, "follow", 0))
+        focus(index, `new-part ${part.kind}`);
     },
     removePart: (index, at) => {
       const part = messages[index]?.parts[at];
-      if (!part || !run({ edit: { remove: part }, next: index }, 0)) return;
+      if (!part || !run({ edit: { remove: part }, next: index }, "follow", 0)) return;
       setNotice({ kind: "removed", number: index + 1, isPart: true });
       focus(index, "text");
     },
@@ -196,7 +197,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
   const isRefused = drag !== undefined && planMove(conversation, drag).kind === "refused";
   const drawRow = (row: EditorRow) => (
     <MessageEditor
-      key={row.message.id}
+      key={row.index === openIndex ? `open ${opened.key}` : row.message.id}
       row={row}
       isLast={row.index === messages.length - 1}
       isOpen={row.index === openIndex}

@@ -23,14 +23,16 @@ export function OpenMessage({ row, handle }: { row: EditorRow; handle: EditorHan
   const fields = message.parts.map((part) => partFields(doc, message, part));
   const names = partNames({ message, fields, number }, labels);
   const name = messageName(doc, message);
+  // Without the message's place: other messages may come before it while somebody types.
+  const keys = message.parts.map(({ id, kind }) => id.slice(message.id.length) + kind);
   const place = handle.place(message);
   return (
     <div className="sk-chat__edit">
-      {name ? <FieldEditor id={message.id} field={name} name={labels.editorName(number)} isNamed /> : null}
+      {name ? <FieldEditor id="name" field={name} name={labels.editorName(number)} isNamed /> : null}
       {message.parts.length === 0 ? <p className="sk-muted">{labels.editorNoContent}</p> : null}
       {message.parts.map((part, at) => (
         <PartFrame
-          key={part.id}
+          key={keys[at]}
           part={part}
           name={names[at]?.at(-1) ?? part.kind}
           isAlone={message.parts.length === 1}
@@ -39,7 +41,7 @@ export function OpenMessage({ row, handle }: { row: EditorRow; handle: EditorHan
           {(fields[at] ?? []).map((field, nth) => (
             <FieldEditor
               key={field.name}
-              id={part.id}
+              id={keys[at] ?? part.id}
               field={field}
               name={names[at]?.[nth] ?? part.kind}
               isNamed={part.kind !== "text"}
