@@ -275,6 +275,9 @@ describe("ChatEditor", () => {
     expect(editor.latest()).toBe(text.replace(":0,", ":0.50,"));
     await userEvent.clear(area("Unknown part seen in message 1"));
     expect(screen.getByText(/Not JSON yet/)).toBeVisible();
+    await editor.press("Done");
+    expect(screen.getByText(/Not JSON yet/)).toBeVisible();
+    await editor.press("Edit message 1");
     await userEvent.type(area("Unknown part seen in message 1"), "null");
     expect(editor.latest()).toBe(text.replace(":0,", ":0.50,").replace("false", "null"));
   });
