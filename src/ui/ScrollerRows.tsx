@@ -6,7 +6,7 @@ import type { VirtualRowsProps } from "./VirtualRows.js";
 
 export interface ScrollerRowsProps<T> extends Pick<
   VirtualRowsProps<T>,
-  "rows" | "drawRow" | "list" | "item" | "firstRows"
+  "rows" | "drawRow" | "list" | "item" | "firstRows" | "keepMounted"
 > {
   /** The element that holds the list. */
   place: RefObject<HTMLElement | null>;
@@ -14,6 +14,8 @@ export interface ScrollerRowsProps<T> extends Pick<
   handle: Ref<VirtualizerHandle>;
   bufferSize: number;
 }
+
+const NONE: readonly number[] = [];
 
 /** Rows in sight of an element that scrolls. What stands above the list in it (a header, notes) is measured, and again when scrolling ends or sizes change. */
 export function ScrollerRows<T>({
@@ -26,6 +28,7 @@ export function ScrollerRows<T>({
   scroller,
   handle,
   bufferSize,
+  keepMounted = NONE,
 }: ScrollerRowsProps<T>): ReactElement {
   const { space, measure } = useSpaceAbove(place, scroller);
   const scrollRef = useMemo(() => ({ current: scroller }), [scroller]);
@@ -38,6 +41,7 @@ export function ScrollerRows<T>({
       scrollRef={scrollRef}
       startMargin={space}
       bufferSize={bufferSize}
+      keepMounted={keepMounted}
       ssrCount={firstRows}
       onScrollEnd={measure}
     >

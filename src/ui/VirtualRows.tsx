@@ -30,6 +30,8 @@ export interface VirtualRowsProps<T> {
   firstRows: number;
   /** About how high a row is, in px: as many rows as fill the window are drawn first. */
   estimateRow: (row: T) => number;
+  /** Rows that stay in the document when an element scrolls them out of sight: one that has the focus goes on taking keys. */
+  keepMounted?: readonly number[] | undefined;
   /** A row to scroll to, once for every new object, and a selector of what in the list then gets the focus. */
   revealRow?: { readonly index: number; readonly focus: string } | undefined;
   controls?: Ref<RowsControls>;

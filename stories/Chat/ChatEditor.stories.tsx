@@ -370,6 +370,30 @@ export const TwoThousandMessages: Story = {
   },
 };
 
+/** In a pane the message that is written in takes keys wherever the reader scrolls. */
+export const TwoThousandMessagesInAPane: Story = {
+  args: { defaultValue: JSON.stringify(longConversation(2000)) },
+  decorators: [
+    (Story) => (
+      <section style={{ blockSize: 480, overflowY: "auto" }} aria-label="Pane">
+        <Story />
+      </section>
+    ),
+  ],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const pane = canvas.getByRole("region", { name: "Pane" });
+    await userEvent.click(await canvas.findByRole("button", { name: "Edit message 3" }));
+    const area: HTMLTextAreaElement = canvas.getByRole("textbox", { name: "Text of message 3" });
+    pane.scrollTop = 40_000;
+    await waitFor(() => expect(canvas.getAllByRole("article", { name: /\b[5-9]\d\d\b/ }).length).toBeGreaterThan(3));
+    await userEvent.keyboard("!");
+    await expect(area).toHaveFocus();
+    await expect(area.value).toContain("!");
+    await expect(canvas.getAllByRole("article").length).toBeLessThan(100);
+  },
+};
+
 export const NoMessages: Story = { args: { defaultValue: '{"question": "?"}' } };
 export const ReadOnly: Story = { args: { defaultValue: text, readOnly: true } };
 export const Dark: Story = { ...EveryKindOfText, globals: { theme: "dark" } };

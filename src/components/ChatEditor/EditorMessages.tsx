@@ -56,6 +56,8 @@ export interface EditorMessagesProps {
 /** Fewer messages are all in the document. */
 const WHOLE_BELOW = 60;
 const FIRST_ROWS = 20;
+/** Of a closed message, in px. */
+const estimateRow = () => 44;
 
 /** The messages, one of them open. */
 export function EditorMessages(props: EditorMessagesProps): ReactElement {
@@ -209,6 +211,7 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
       handle={handle}
     />
   );
+  const kept = useMemo(() => (openIndex === undefined ? undefined : [openIndex]), [openIndex]);
   const addFirst = (into: JsonLocation) => {
     if (!apply({ insert: { role: "user", text: "" }, into, index: 0 }).ok) return;
     open(0, 1);
@@ -240,6 +243,8 @@ export function EditorMessages(props: EditorMessagesProps): ReactElement {
           item={EditorItem}
           wholeBelow={WHOLE_BELOW}
           firstRows={FIRST_ROWS}
+          estimateRow={estimateRow}
+          keepMounted={kept}
           revealRow={revealRow}
         />
       </div>
