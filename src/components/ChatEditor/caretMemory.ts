@@ -20,7 +20,8 @@ export function createCaretMemory(): CaretMemory {
       const { activeElement, body } = area.ownerDocument;
       if (activeElement !== null && activeElement !== body) return;
       area.focus({ preventScroll: true });
-      area.setSelectionRange(from, to);
+      // A field that is chosen from and not written in has no caret.
+      if (area.selectionStart !== null) area.setSelectionRange(from, to);
       area.scrollTop = top;
     },
   };
