@@ -52,7 +52,9 @@ export const RawKeysView = memo(function RawKeysView({ parts, message }: RawKeys
             );
           })}
         </dl>
-        <span className="sk-mono sk-muted sk-hold__acts">{formatLocation(message.at)}</span>
+        <span className="sk-mono sk-muted sk-hold__acts">
+          <VisibleText text={formatLocation(message.at)} />
+        </span>
       </div>
     </div>
   );

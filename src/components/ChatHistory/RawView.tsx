@@ -35,7 +35,9 @@ export function RawView({ part, message }: PartViewProps<RawPart>): ReactElement
               {labels.showInJson}
             </Button>
           ) : null}
-          <span className="sk-mono sk-muted">{formatLocation(part.at)}</span>
+          <span className="sk-mono sk-muted">
+            <VisibleText text={formatLocation(part.at)} />
+          </span>
         </span>
       </div>
     </div>

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactElement, ReactNode } from "react";
+import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { safeLink } from "./safeAddress.js";
@@ -8,11 +9,15 @@ import { safeLink } from "./safeAddress.js";
 export function SafeLink({ address, children }: { address: string; children?: ReactNode }): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const safe = safeLink(address);
+  const said = typeof children === "string" ? <VisibleText text={children} /> : children;
   if (!safe) {
-    if (address === "" || address.startsWith("#")) return <span>{children}</span>;
+    if (address === "" || address.startsWith("#")) return <span>{said}</span>;
     return (
       <span>
-        {children} <span className="sk-refused">({labels.linkRefused(address.slice(0, 500))})</span>
+        {said}{" "}
+        <span className="sk-refused">
+          (<VisibleText text={labels.linkRefused(address.slice(0, 500))} escapes />)
+        </span>
       </span>
     );
   }
@@ -22,7 +27,7 @@ export function SafeLink({ address, children }: { address: string; children?: Re
   return (
     <>
       <a href={safe.href} target="_blank" rel="noopener noreferrer" title={labels.linkTitle(safe.host, safe.href)}>
-        {children}
+        {said}
       </a>
       {misleads ? <span className="sk-refused"> ({safe.host})</span> : null}
     </>
