@@ -144,9 +144,10 @@ export const RemoteContentAsked: Story = {
   },
 };
 
-/** 12,000 lines in one message: pages, their count, and the ways to the rest. */
+/** 12,000 lines in one message, not formatted: pages, their count, and the ways to the rest. */
 export const HugeMessage: Story = {
   args: {
+    markdown: false,
     messages: [
       say(0, "user", longLog(12_000)),
       say(1, "assistant", { kind: "tool-call", callId: "c", name: "fetch_logs", input: {} }),

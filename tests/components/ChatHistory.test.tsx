@@ -9,8 +9,6 @@ import { longConversation, longLog } from "../../stories/fixtures/longConversati
 import { say, type PartDraft } from "../../stories/fixtures/say.js";
 import { toolAgentMessages } from "../../stories/fixtures/toolAgent.js";
 
-const show = (...parts: readonly (PartDraft | string)[]) =>
-  render(<ChatHistory messages={[say(0, "assistant", ...parts)]} />);
 const message = (name: string) => within(screen.getByRole("article", { name }));
 const tool = (name: string) => screen.getByRole("group", { name: `Tool call ${name}` });
 
@@ -234,8 +232,8 @@ describe("ChatHistory", () => {
     expect(drawn()).toEqual(new Set([2]));
   });
 
-  it("shows a huge text in pages, with its size and the ways to the rest", async () => {
-    show(longLog(2_000));
+  it("shows a huge text that is not formatted in pages, with its size and the ways to the rest", async () => {
+    render(<ChatHistory messages={[say(0, "assistant", longLog(2_000))]} markdown={false} />);
     const row = message("1 assistant");
     expect(row.getByText("Showing 40 of 2,000 lines")).toBeVisible();
     await userEvent.click(row.getByRole("button", { name: "Show next" }));

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChatHistory } from "../../src/index.js";
-import { markdownBounds } from "../../src/components/ChatHistory/markdownBounds.js";
+import { markdownBounds } from "../../src/components/ChatHistory/markdown/markdownBounds.js";
 import { deepMarkdown, hostileMarkdown } from "../../stories/fixtures/hostileTexts.js";
 import { say } from "../../stories/fixtures/say.js";
 
@@ -141,9 +141,20 @@ describe("markdown in a message", () => {
     expect(container).toHaveTextContent("m");
   });
 
-  it("is not parsed beyond a size and a depth, and shown as plain text then", () => {
-    expect(draw(`${"*a* ".repeat(20_000)}`)).toHaveTextContent("Too large to format");
-    expect(draw(deepMarkdown)).toHaveTextContent("Nested too deep to format");
+  it("is formatted at any size", () => {
+    const container = draw("A *word* and its reason. ".repeat(4_000));
+    expect(container.querySelectorAll("em")).toHaveLength(4_000);
+    expect(container).not.toHaveTextContent("shown as plain text");
+  });
+
+  it("shows only a block that is nested too deep as it was recorded", () => {
+    const container = draw(`**before**\n\n${deepMarkdown}\n\n**after**`);
+    expect(container).toHaveTextContent("Nested too deep to format");
+    expect(container).toHaveTextContent(deepMarkdown.slice(0, 300).trim());
+    expect([...container.querySelectorAll("strong")].map(({ textContent }) => textContent)).toEqual([
+      "before",
+      "after",
+    ]);
   });
 
   it("is left as it was recorded when the host wants no markdown", () => {
@@ -168,11 +179,13 @@ describe("markdownBounds", () => {
   });
 
   it.each([
-    ["quotes", "> a\n\n".repeat(2_000)],
-    ["headings", "a\n=\n".repeat(2_000)],
-    ["list items", "- a\n".repeat(2_000)],
-    ["stars", "a*".repeat(2_000)],
-    ["closing brackets", "](".repeat(2_000)],
+    ["quotes", "> a\n\n".repeat(5_000)],
+    ["headings", "a\n=\n".repeat(5_000)],
+    ["list items", "- a\n".repeat(5_000)],
+    ["stars", "a*".repeat(5_000)],
+    ["closing brackets", "](".repeat(5_000)],
+    ["lines of an item", `- a\n${"  b\n".repeat(4_000)}`],
+    ["cells that a short row stands for", `|${"a|".repeat(200)}\n|${"-|".repeat(200)}\n${"|\n".repeat(100)}`],
   ])("finds too many %s for a parser whose time grows with their square", (_, text) => {
     expect(markdownBounds(text)).toBe("busy");
   });
@@ -182,6 +195,8 @@ describe("markdownBounds", () => {
     ["arithmetic", "2 * 3 * 4 * 5 ".repeat(200)],
     ["snake_case names", "some_long_name and other_long_name ".repeat(200)],
     ["a list of links", "- [a](https://x.example)\n".repeat(500)],
+    ["a table", `|name|value|\n|-|-|\n${"|a|1|\n".repeat(1_000)}`],
+    ["a list of the size of a block", "- a\n".repeat(2_000)],
     ["emphasised words", "**a** and *b* and _c_ ".repeat(200)],
     ["code that is indented", `${" ".repeat(60)}return [[1], [2]];\n`.repeat(200)],
   ])("lets %s be", (_, text) => {

@@ -12,7 +12,7 @@ const FLOORS: Record<string, { below: string[]; packages: RegExp }> = {
   ui: { below: [], packages: /^(react|react-dom|@base-ui\/react|virtua)$/ },
   components: {
     below: ["json", "schema", "messages", "store", "ui"],
-    packages: /^(react|react-markdown|remark-gfm|@codemirror\/\w+(-\w+)?)$/,
+    packages: /^(react|react-dom|marked|lowlight|highlight\.js|@codemirror\/\w+(-\w+)?)$/,
   },
   form: { below: ["json", "schema", "messages", "store", "ui", "components"], packages: /^(react|react-hook-form)$/ },
   inspector: {

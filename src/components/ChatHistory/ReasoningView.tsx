@@ -6,7 +6,7 @@ import { Icon } from "../../ui/Icon.js";
 import { lockIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
-import { Markdown } from "./Markdown.js";
+import { Markdown } from "./markdown/Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { useRemembered } from "./useRemembered.js";

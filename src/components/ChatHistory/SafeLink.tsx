@@ -1,5 +1,5 @@
 "use client";
-import type { ReactElement, ReactNode } from "react";
+import { isValidElement, type ReactElement, type ReactNode } from "react";
 import { VisibleText } from "../../ui/VisibleText.js";
 import { useLabels } from "../labels.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
@@ -36,5 +36,6 @@ export function SafeLink({ address, children }: { address: string; children?: Re
 
 function textOf(node: ReactNode): string {
   if (typeof node === "string") return node;
+  if (isValidElement<{ children?: ReactNode }>(node)) return textOf(node.props.children);
   return Array.isArray(node) ? node.map(textOf).join("") : "";
 }

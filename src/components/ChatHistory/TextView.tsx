@@ -5,11 +5,11 @@ import { Disclosure } from "../../ui/Disclosure.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
-import { Markdown, type MarkdownProps } from "./Markdown.js";
+import { Markdown, type MarkdownProps } from "./markdown/Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { countLines } from "./textPages.js";
-import type { CitationMark } from "./citationMarks.js";
+import type { CitationMark } from "./markdown/citationMarks.js";
 import { useRemembered } from "./useRemembered.js";
 
 const FOLD_CHARACTERS = 160;

@@ -1,5 +1,5 @@
 import type { CitationPart, Located, Message, Part, RawPart, TextPart } from "../../messages/Message.js";
-import type { CitationMark } from "./citationMarks.js";
+import type { CitationMark } from "./markdown/citationMarks.js";
 import { citedSources } from "./citedSources.js";
 import { groupRawKeys } from "./rawKeys.js";
 

@@ -1,33 +1,50 @@
-/** Why a text is not parsed as markdown: its size, its depth, or the number of blocks or marks in it. */
-export type MarkdownBound = "large" | "deep" | "busy";
+/** Why a block is not parsed as markdown: its depth, or the number of blocks or marks in it. */
+export type MarkdownBound = "deep" | "busy";
 
-/** Longer texts are shown plain, in pages: the parser takes 2 ms for 1,000 characters of dense markdown. */
-const CHARACTERS = 50_000;
-/** The parser and the walks over its tree recurse once a level. */
+/** The parser and the walks over its tokens recurse once a level. */
 const DEPTH = 60;
-/** The parser's time grows with the square of both: 50,000 characters of `> a` took 38 s, of `a*` 50 s; at these bounds under 0.5 s. */
-const BLOCKS = 1_500;
-const MARKS_PER_PARAGRAPH = 1_500;
+/** Measured at 8,000 characters: 4,000 marks take 50 ms, 2,000 blocks 10 ms; longer blocks are rare, and time grows with the square. */
+const BLOCKS = 4_000;
+const MARKS_PER_PARAGRAPH = 4_000;
+/** Lines of one list item: 12,500 take 1.4 s. */
+const INDENTED_LINES = 3_000;
+/** Rows are filled up to the columns of the head: 2,000 characters can be 100,000 cells. */
+const CELLS = 5_000;
 
-/** Bounds a text before any markdown parser sees it; undefined when it may be parsed. Linear, does not recurse, and errs on the side of plain text. */
+/** Bounds a block before the parser sees it; undefined when it may be parsed. Linear, does not recurse, and errs on the side of plain text. */
 export function markdownBounds(text: string): MarkdownBound | undefined {
-  if (text.length > CHARACTERS) return "large";
-  let blocks = 0;
+  let [blocks, indented, columns, cells] = [0, 0, 0, 0];
   let paragraph = NOTHING;
   for (let from = 0; from <= text.length;) {
     const end = lineEnd(text, from);
     const { depth, after } = containers(text, from);
     if (depth > DEPTH) return "deep";
-    if (isBlank(text, from, end)) paragraph = NOTHING;
-    else {
+    if (isBlank(text, from, end)) {
+      paragraph = NOTHING;
+      columns = 0;
+    } else {
       if (paragraph === NOTHING || depth > 0 || BLOCK.test(text.charAt(after))) blocks++;
+      if (depth === 0 && after > from) indented++;
+      columns = Math.max(columns, columnsOf(text, after, end));
+      cells += columns;
       paragraph = readInline(text, { from, end }, paragraph);
       if (paragraph.mostOpen > DEPTH) return "deep";
       if (paragraph.marks > MARKS_PER_PARAGRAPH) return "busy";
     }
     from = end + 1;
   }
-  return blocks > BLOCKS ? "busy" : undefined;
+  return blocks > BLOCKS || indented > INDENTED_LINES || cells > CELLS ? "busy" : undefined;
+}
+
+/** Columns of a line that can be the rule of a table; 0 for other lines. */
+function columnsOf(text: string, from: number, end: number): number {
+  let columns = 1;
+  for (let at = from; at < end; at++) {
+    const unit = text.charAt(at);
+    if (unit === "|") columns++;
+    else if (unit !== "-" && unit !== ":" && unit !== " " && unit !== "\t" && unit !== "\r") return 0;
+  }
+  return columns;
 }
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
