@@ -269,7 +269,7 @@ export const HostileMarkdown: Story = {
   args: { messages: [say(0, "user", hostileMarkdown), say(1, "assistant", deepMarkdown)] },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByText(/<script>alert\(1\)<\/script>/)).toBeVisible();
+    await expect(canvas.getByText(/^<script>alert\(1\)<\/script>/)).toBeVisible();
     await expect(canvasElement.querySelector("script, img, iframe, [onerror]")).toBeNull();
     await expect(canvas.queryByRole("link", { name: "click" })).toBeNull();
     const misleading = canvas.getByRole("link", { name: "https://bank.example" });

@@ -120,6 +120,18 @@ describe("markdown in a message", () => {
     for (const link of screen.getAllByRole("link")) expect(link).toHaveAttribute("target", "_blank");
   });
 
+  it("shows the real host also when the words are emphasised", () => {
+    const container = draw("[**https://bank.example**](https://evil.example)");
+    expect(container).toHaveTextContent("https://bank.example (evil.example)");
+  });
+
+  it("shows characters of code and of its language that nobody would see", () => {
+    const container = draw("```j\u202Es\na\u202Eb\n```\n\n`c\u200Bd`");
+    expect(container).toHaveTextContent("jU+202Es");
+    expect(container).toHaveTextContent("aU+202Eb");
+    expect(container).toHaveTextContent("cU+200Bd");
+  });
+
   it("shows characters that nobody would see", () => {
     expect(draw("abc\u202Egnp.exe zero\u200Bwidth")).toHaveTextContent("abcU+202Egnp.exe zeroU+200Bwidth");
   });
@@ -139,6 +151,37 @@ describe("markdown in a message", () => {
     const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(container).toHaveTextContent("m");
+  });
+
+  it("shows references to characters as the characters, not in code", () => {
+    expect(draw("&lt;b&gt; &#x41; `&lt;`")).toHaveTextContent("<b> A &lt;");
+  });
+
+  it("numbers footnotes and shows the notes below the text", () => {
+    const container = draw("One[^a], two[^b].\n\n[^b]: Second.\n[^a]: First.");
+    expect(container).toHaveTextContent("One1, two2.");
+    expect(screen.getByRole("heading", { name: "Footnotes" })).toBeVisible();
+    expect(
+      screen
+        .getAllByRole("listitem")
+        .slice(1)
+        .map((item) => item.textContent),
+    ).toEqual(["First.", "Second."]);
+  });
+
+  it("marks the blocks of a text by its part, so that what is found in it can be shown", () => {
+    for (const text of ["short", "word\n\n".repeat(5_000)]) {
+      const container = draw(text);
+      const blocks = [...container.querySelectorAll("[data-sk-block]")];
+      expect(new Set(blocks.map((block) => block.getAttribute("data-sk-block")))).toEqual(new Set(["messages/0#0"]));
+      expect(
+        blocks
+          .map((block) => block.textContent)
+          .join("\n")
+          .split(/\s+/).length,
+      ).toBe(text.trim().split(/\s+/).length);
+      container.remove();
+    }
   });
 
   it("is formatted at any size", () => {

@@ -2,7 +2,7 @@ const FENCE = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`\n]*$)|~{3,})
 /** What begins a paragraph of its own. */
 const BEGINS = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|>|#{1,6}[ \t]|\|)/;
 /** A last line that may become a marker, a heading, a rule or a fence, and says nothing yet. */
-const NO_WORDS = /(?:^|\n)[ \t>]*(?:[-+*]|\d{1,9}[.)]|#{1,6}|>|=+|[-*_]{2,}|`{1,2}|~{1,2})?[ \t]*$/;
+const NO_WORDS = /(?:^|\n)[ \t>]*(?:[-+*]|\d{1,9}[.)]|#{1,6}|>|=+|[-*_]{2,}|`{1,2}|~{1,2})[ \t]*$/;
 /** The head of a table whose rule is not complete: nothing like it stands above. */
 const HALF_TABLE = /^((?:(?![ \t>]*\|)[^\n]*\n)*)[ \t>]*\|[^\n]*(?:\n[ \t>|:-]*)?$/;
 /** A bracket open for longer is text. */

@@ -127,7 +127,7 @@ function createRoom(setView: (view: View) => void): Room {
   /** The chunk at the upper edge, and where it was seen. */
   let anchor = { index: 0, top: 0 };
   /** Chunks and spaces that were drawn: React 18 does not say which it takes away. */
-  const elements = new Set<HTMLElement>();
+  const elements = new Map<HTMLElement, "chunk" | "space">();
   let sizes: ResizeObserver | undefined;
   let spaces: IntersectionObserver | undefined;
 
@@ -150,7 +150,7 @@ function createRoom(setView: (view: View) => void): Room {
     else setView(next);
   }
   function forgetRemoved(): void {
-    for (const element of elements) {
+    for (const element of elements.keys()) {
       if (element.isConnected) continue;
       elements.delete(element);
       sizes?.unobserve(element);
@@ -161,14 +161,15 @@ function createRoom(setView: (view: View) => void): Room {
   function keptIndexes(): number[] {
     const selection = document.getSelection();
     const nodes = [document.activeElement, selection?.isCollapsed ? null : selection?.anchorNode, selection?.focusNode];
-    const kept = [...elements].filter((element) => nodes.some((node) => node && element.contains(node)));
+    const kept = [...elements.keys()].filter((element) => nodes.some((node) => node && element.contains(node)));
     return kept.map(indexOf).filter((index) => index >= 0);
   }
   function measured(entries: readonly ResizeObserverEntry[]): void {
     if (!heights) return;
     let above = 0;
     for (const { target, borderBoxSize } of entries) {
-      const index = target instanceof HTMLElement ? indexOf(target) : -1;
+      // What was taken away is reported as well, with no size.
+      const index = target instanceof HTMLElement && target.isConnected ? indexOf(target) : -1;
       if (index < 0) continue;
       const change = heights.measure(index, borderBoxSize[0]?.blockSize ?? 0);
       if (index < anchor.index) above += change;
@@ -186,11 +187,23 @@ function createRoom(setView: (view: View) => void): Room {
   }
 
   const scrolled = () => update(true);
+  function observe(element: HTMLElement | null, kind: "chunk" | "space"): void {
+    if (!element || typeof ResizeObserver === "undefined" || typeof IntersectionObserver === "undefined") return;
+    elements.set(element, kind);
+    if (kind === "chunk") (sizes ??= new ResizeObserver(measured)).observe(element);
+    else (spaces ??= observeSpaces()).observe(element);
+  }
+  function observeSpaces(): IntersectionObserver {
+    const root = scroller === "window" ? null : scroller;
+    return new IntersectionObserver(() => update(false), { root, rootMargin: `${MARGIN}px 0px` });
+  }
 
   return {
     enter(element) {
       place = element;
       scroller = findScroller(element);
+      // In development React enters twice.
+      for (const [one, kind] of elements) observe(one, kind);
       const target = scroller === "window" ? window : scroller;
       target.addEventListener("scroll", scrolled, { passive: true });
       addEventListener("resize", scrolled, { passive: true });
@@ -207,28 +220,15 @@ function createRoom(setView: (view: View) => void): Room {
       update(false);
     },
     reveal(index) {
-      const element = [...elements].find((one) => indexOf(one) === index);
+      const element = [...elements.keys()].find((one) => indexOf(one) === index);
       if (!element) return;
       const { top, bottom } = element.getBoundingClientRect();
       const seen = frame();
       if (bottom < seen.top || top > seen.bottom) element.scrollIntoView({ block: "start", behavior: "instant" });
       update(false);
     },
-    chunkRef(element) {
-      if (!element || typeof ResizeObserver === "undefined") return;
-      sizes ??= new ResizeObserver(measured);
-      elements.add(element);
-      sizes.observe(element);
-    },
-    spaceRef(element) {
-      if (!element || typeof IntersectionObserver === "undefined") return;
-      spaces ??= new IntersectionObserver(() => update(false), {
-        root: scroller === "window" ? null : scroller,
-        rootMargin: `${MARGIN}px 0px`,
-      });
-      elements.add(element);
-      spaces.observe(element);
-    },
+    chunkRef: (element) => observe(element, "chunk"),
+    spaceRef: (element) => observe(element, "space"),
   };
 }
 
