@@ -15,6 +15,8 @@ export interface CodeBlockProps {
   wholeCode?: string;
   /** It goes on with the block above. */
   isContinued?: boolean;
+  /** The block below goes on with it. */
+  goesOn?: boolean;
   /** Colours wait until it is. Default true. */
   isFinished?: boolean;
 }
@@ -24,11 +26,11 @@ const SCROLLS = { tabIndex: 0, role: "group" } as const;
 
 /** A block of code with its language and a way to copy it. */
 export function CodeBlock(props: CodeBlockProps): ReactElement {
-  const { language, code, wholeCode = code, isContinued = false, isFinished = true } = props;
+  const { language, code, wholeCode = code, isContinued = false, goesOn = false, isFinished = true } = props;
   const labels = useLabels(chatHistoryLabels);
   const block = useRef<HTMLDivElement>(null);
   return (
-    <div ref={block} className={cx("sk-code", isContinued && "sk-code--continued")}>
+    <div ref={block} className={cx("sk-code", isContinued && "sk-code--continued", goesOn && "sk-code--goes-on")}>
       {isContinued ? null : (
         <div className="sk-code__head">
           <span>{visibleCharacters(language)}</span>

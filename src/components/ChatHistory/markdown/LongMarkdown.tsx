@@ -1,9 +1,10 @@
 "use client";
 import { useMemo, useRef, useState, type ReactElement } from "react";
+import { cx } from "../../../ui/cx.js";
 import { useLabels } from "../../labels.js";
 import { chatHistoryLabels } from "../chatHistoryLabels.js";
 import type { MarkdownBlock } from "./MarkdownBlock.js";
-import { createChunker } from "./MarkdownChunk.js";
+import { createChunker, type MarkdownChunk } from "./MarkdownChunk.js";
 import { useDrawnChunks } from "./useDrawnChunks.js";
 
 export interface LongMarkdownProps {
@@ -26,7 +27,13 @@ export function LongMarkdown({ id, blocks, drawBlock, className }: LongMarkdownP
     const here = chunks[index];
     if (here && isDrawn(index)) {
       drawn.push(
-        <div key={here.offset} ref={chunkRef} data-sk-block={id} data-sk-offset={here.offset} className={className}>
+        <div
+          key={here.offset}
+          ref={chunkRef}
+          data-sk-block={id}
+          data-sk-offset={here.offset}
+          className={cx(className, continuesCode(here) && "sk-prose-long__code")}
+        >
           {here.blocks.map(drawBlock)}
         </div>,
       );
@@ -50,4 +57,8 @@ export function LongMarkdown({ id, blocks, drawBlock, className }: LongMarkdownP
       ) : null}
     </div>
   );
+}
+
+function continuesCode({ blocks: [first] }: MarkdownChunk): boolean {
+  return first?.kind === "code" && first.isContinued;
 }

@@ -11,6 +11,8 @@ export interface MarkdownBlock {
   readonly before: string;
   /** It goes on in the middle of what began in a block before. */
   readonly isContinued: boolean;
+  /** Of code: the block after it goes on with it. */
+  readonly goesOn: boolean;
   /** Of code: the info string. */
   readonly language: string;
   /** Of the first piece of code: all pieces. */

@@ -31,12 +31,13 @@ export const MarkdownBlockView = memo(function MarkdownBlockView(props: Markdown
   const { block } = props;
   const bound = useMemo(() => (block.kind === "code" ? undefined : markdownBounds(block.text)), [block]);
   if (block.kind === "code") {
-    const { text, language, wholeCode, isContinued } = block;
+    const { text, language, wholeCode, isContinued, goesOn } = block;
     return (
       <CodeBlock
         language={language.split(/\s/, 1)[0] ?? ""}
         code={text}
         isContinued={isContinued}
+        goesOn={goesOn}
         isFinished={!props.isOpen}
         {...(isContinued ? {} : { wholeCode })}
       />
@@ -52,10 +53,14 @@ export const MarkdownBlockView = memo(function MarkdownBlockView(props: Markdown
 
 /** Blocks are made anew from a text that has changed elsewhere. */
 function isSame(old: MarkdownBlockViewProps, { block, id, keepLines, marks, isOpen }: MarkdownBlockViewProps): boolean {
-  const { text, before, offset, wholeCode } = old.block;
+  const { text, before, offset, goesOn, wholeCode } = old.block;
   return (
     (old.block === block ||
-      (text === block.text && before === block.before && offset === block.offset && wholeCode === block.wholeCode)) &&
+      (text === block.text &&
+        before === block.before &&
+        offset === block.offset &&
+        goesOn === block.goesOn &&
+        wholeCode === block.wholeCode)) &&
     old.id === id &&
     old.keepLines === keepLines &&
     old.marks === marks &&

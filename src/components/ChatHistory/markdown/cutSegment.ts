@@ -25,6 +25,7 @@ function flow(text: string, from: number, to: number, continues?: { readonly bef
     text: text.slice(from, to),
     before: continues?.before ?? "",
     isContinued: continues !== undefined,
+    goesOn: false,
     language: "",
     wholeCode: "",
   };
@@ -93,6 +94,7 @@ function cutFence(text: string, { from, to }: MarkdownSegment): MarkdownBlock[] 
       text: code(at, until),
       before: "",
       isContinued: blocks.length > 0,
+      goesOn: until < end,
       language: info.slice(mark.length).trim(),
       wholeCode: blocks.length > 0 ? "" : whole,
     });

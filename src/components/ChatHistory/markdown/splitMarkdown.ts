@@ -47,6 +47,7 @@ function blockOf(text: string, from: number, to: number): MarkdownBlock {
     text: text.slice(from, to),
     before: "",
     isContinued: false,
+    goesOn: false,
     language: "",
     wholeCode: "",
   };
