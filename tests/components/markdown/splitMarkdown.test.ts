@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../../src/components/ChatHistory/markdown/parseMarkdown.js";
 import { splitMarkdown } from "../../../src/components/ChatHistory/markdown/splitMarkdown.js";
 
 /** The tree of CommonMark with GFM, tags off, without positions, and without the blank lines a fence in a list may end with. */
@@ -80,6 +81,29 @@ const texts = fc
   })
   .map((lines) => lines.map(([line, end]) => line + end).join(""));
 
+/** What our own parser makes of a text: its kinds, and the words of those that hold no others. */
+function ownTree(text: string): unknown {
+  const outline = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(outline).filter((one) => one !== undefined);
+    if (typeof value !== "object" || value === null || !("type" in value)) return value;
+    if (value.type === "space") return undefined;
+    const { type, tokens, items, header, rows, text: words, depth, start } = value as Record<string, unknown>;
+    const inside = [tokens, items, header, rows].filter(Boolean).map(outline);
+    return {
+      type,
+      depth,
+      start,
+      inside,
+      words: inside.length === 0 && typeof words === "string" ? words.trimEnd() : "",
+    };
+  };
+  return outline(parseMarkdown(text));
+}
+/** Also empty items and numbers from others than 1. */
+const itemTexts = fc
+  .array(fc.constantFrom(...LINES, "- ", "-", "2. two", "2) two", "10.  ten", "7. ```", "7."), { maxLength: 12 })
+  .map((lines) => lines.join("\n"));
+
 describe("splitMarkdown", () => {
   it("cuts only where the parts parse as the whole does", () => {
     fc.assert(
@@ -94,6 +118,17 @@ describe("splitMarkdown", () => {
 });
 
 const fence = (lines: number) => `\`\`\`ts\n${"const a = 1;\n".repeat(lines)}\`\`\`\n`;
+
+describe("splitMarkdown and the parser", () => {
+  it("read the parts as the whole", () => {
+    fc.assert(
+      fc.property(itemTexts, (text) => {
+        expect(blocksOf(text).flatMap((block) => ownTree(block.text))).toEqual(ownTree(text));
+      }),
+      { numRuns: Number(process.env["RUNS"] ?? 3_000) },
+    );
+  });
+});
 
 describe("a long text", () => {
   it("falls into blocks that follow each other without a gap", () => {
