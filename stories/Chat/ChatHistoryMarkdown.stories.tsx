@@ -1,10 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, waitFor, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
 import { ChatHistory } from "../../src/index.js";
-import { ChatProvider, type Chat } from "../../src/components/ChatHistory/ChatContext.js";
-import { Markdown } from "../../src/components/ChatHistory/markdown/Markdown.js";
-import { shownOffsetKey } from "../../src/components/ChatHistory/markdown/shownOffsetKey.js";
 import { codeSamples } from "../fixtures/codeSamples.js";
 import { longMarkdown } from "../fixtures/longMarkdown.js";
 import { say } from "../fixtures/say.js";
@@ -56,6 +53,13 @@ export const OneMessageOf1MB: Story = {
       pane.scrollTop = pane.scrollHeight;
       expect(canvas.getByRole("heading", { name: longText.match(SECTIONS)?.at(-1) ?? "" })).toBeVisible();
     });
+
+    // Paper has what comes before it too.
+    await expect(canvas.queryByRole("heading", { name: "Section 1" })).toBeNull();
+    dispatchEvent(new Event("beforeprint"));
+    await expect(canvas.getByRole("heading", { name: "Section 1" })).toBeInTheDocument();
+    dispatchEvent(new Event("afterprint"));
+    await waitFor(() => expect(canvas.queryByRole("heading", { name: "Section 1" })).toBeNull());
   },
 };
 
@@ -136,51 +140,52 @@ function Written() {
     return () => cancelAnimationFrame(next);
   }, [length]);
   return (
-    <div className="sk-root" data-testid="written">
-      <ChatProvider value={alone}>
-        <Markdown id="written" text={written.slice(0, length)} isStreaming={length < written.length} />
-      </ChatProvider>
+    <div data-testid="written">
+      <ChatHistory messages={[say(0, "assistant", written.slice(0, length))]} live={length < written.length} />
     </div>
   );
 }
 
-/** A place in a long text that something asks for is drawn and comes into sight. Paper has what comes before it too. */
-export const APlaceThatIsAskedFor: Story = {
-  name: "A place that is asked for",
-  args: { messages: [] },
-  render: () => (
-    <div className="sk-root" data-testid="pane" style={{ blockSize: 600, overflowY: "auto" }}>
-      <ChatProvider
-        value={{ ...alone, memory: new Map([[shownOffsetKey("asked"), longText.indexOf("## Section 200\n") + 1]]) }}
-      >
-        <Markdown id="asked" text={longText.slice(0, 200_000)} />
-      </ChatProvider>
-    </div>
-  ),
+const REPEATED = "Nothing to report.\n\n".repeat(4_000);
+
+/** What is found far down in one long message is drawn and comes into sight, also when the same stands around it. */
+export const FindInALongMessage: Story = {
+  name: "Find in a long message",
+  args: {
+    messages: [say(0, "user", "Go on."), say(1, "assistant", `${REPEATED}A needle.\n\n${REPEATED}`)],
+    defaultFind: { text: "needle" },
+  },
+  decorators: OneMessageOf1MB.decorators,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const heading = await canvas.findByRole("heading", { name: "Section 200" });
     const pane = canvas.getByTestId("pane");
-    await waitFor(() => expect(pane.scrollTop).toBeGreaterThan(10_000));
-    await expect(heading).toBeInTheDocument();
-    await expect(canvas.queryByRole("heading", { name: "Section 1" })).toBeNull();
-    dispatchEvent(new Event("beforeprint"));
-    await expect(canvas.getByRole("heading", { name: "Section 1" })).toBeInTheDocument();
-    dispatchEvent(new Event("afterprint"));
-    await waitFor(() => expect(canvas.queryByRole("heading", { name: "Section 1" })).toBeNull());
+    await isShown(pane, "needle");
+    const field = canvas.getByRole("textbox", { name: "Find in the conversation" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "nothing");
+    await canvas.findByText(/of 8,000$/, {}, { timeout: 20_000 });
+    await userEvent.keyboard("{Shift>}{Enter}{/Shift}");
+    await canvas.findByText("8,000 of 8,000");
+    await isShown(pane, "Nothing");
+    const [current] = currentRanges();
+    await expect(canvas.getAllByText("Nothing to report.").at(-1)).toContainElement(
+      current?.startContainer.parentElement ?? null,
+    );
+    await expect(canvas.queryByText("A needle.")).toBeNull();
   },
 };
 
-const alone: Chat = {
-  results: new Map(),
-  rowCount: 1,
-  markdown: true,
-  remoteContent: "none",
-  chosenHosts: new Set(),
-  chooseHost: () => {},
-  onShowInJson: undefined,
-  anchorPrefix: "written",
-  hasPermalinks: false,
-  memory: new Map(),
-  marked: undefined,
-};
+const currentRanges = () => [...(CSS.highlights.get("sk-find-current") ?? [])].map((range) => range as Range);
+
+async function isShown(pane: HTMLElement, text: string): Promise<void> {
+  await waitFor(
+    () => {
+      const [range] = currentRanges();
+      const { top, bottom } = range?.getBoundingClientRect() ?? new DOMRect();
+      const seen = pane.getBoundingClientRect();
+      expect(range?.toString()).toBe(text);
+      return expect(top > seen.top && bottom < seen.bottom).toBe(true);
+    },
+    { timeout: 20_000 },
+  );
+}

@@ -31,6 +31,8 @@ export const MessageRow = memo(function MessageRow({ row, isStreaming = false }:
   const isMarked = marked === row.message.id;
   const { message, number, parts, results, sources } = row;
   const drawn = useMemo(() => drawnParts(parts, message), [parts, message]);
+  /** What is being written: the sources of a text stand below it. */
+  const end = drawn.findLastIndex(({ kind }) => kind !== "citations");
   const anchor = `${anchorPrefix}${number}`;
   const spelled = message.sourceRole ?? message.role;
   return (
@@ -75,10 +77,16 @@ export const MessageRow = memo(function MessageRow({ row, isStreaming = false }:
                 part={one.part}
                 message={message}
                 result={results.get(one.part.id)}
-                isStreaming={isStreaming && index === drawn.length - 1}
+                isStreaming={isStreaming && index === end}
               />
             ) : one.kind === "cited-text" ? (
-              <TextView key={one.part.id} part={one.part} message={message} marks={one.marks} />
+              <TextView
+                key={one.part.id}
+                part={one.part}
+                message={message}
+                marks={one.marks}
+                isStreaming={isStreaming && index === end}
+              />
             ) : one.kind === "citations" ? (
               <CitationList key={one.parts[0]?.id} parts={one.parts} />
             ) : (

@@ -18,7 +18,7 @@ export const PartView = memo(function PartView({ part, message, result, isStream
     case "text":
       return <TextView part={part} message={message} isStreaming={isStreaming} />;
     case "reasoning":
-      return <ReasoningView part={part} message={message} />;
+      return <ReasoningView part={part} message={message} isStreaming={isStreaming} />;
     case "refusal":
       return <RefusalView part={part} message={message} />;
     case "image":

@@ -21,7 +21,7 @@ const STATES: Readonly<Record<ReasoningState, (labels: typeof chatHistoryLabels)
 };
 
 /** What the model thought: folded, and its state in words. Without a text there is nothing to open. */
-export function ReasoningView({ part }: PartViewProps<ReasoningPart>): ReactElement {
+export function ReasoningView({ part, isStreaming = false }: PartViewProps<ReasoningPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const [open, setOpen] = useRemembered(`${part.id} open`, 0);
   const readable = part.state === "text" || part.state === "summary";
@@ -48,7 +48,7 @@ export function ReasoningView({ part }: PartViewProps<ReasoningPart>): ReactElem
       onOpenChange={(next) => setOpen(next ? 1 : 0)}
     >
       {readable ? (
-        <Markdown id={part.id} text={part.text} keepLines />
+        <Markdown id={part.id} text={part.text} keepLines isStreaming={isStreaming} />
       ) : (
         <PagedText id={part.id} text={part.text} face="code" />
       )}

@@ -20,14 +20,16 @@ export interface TextViewProps extends PartViewProps<TextPart> {
 }
 
 /** What was said. System and developer prompts of more than a few words are folded to their first line. */
-export function TextView({ part, message, marks }: TextViewProps): ReactElement {
+export function TextView({ part, message, marks, isStreaming = false }: TextViewProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const [open, setOpen] = useRemembered(`${part.id} open`, 0);
   const { text } = part;
   if (text === "") return <span className="sk-count">{labels.emptyText}</span>;
   const isPrompt = message.role === "system" || message.role === "developer";
   const lines = isPrompt ? countLines(text) : 1;
-  const body = <Said id={part.id} text={text} keepLines={message.role !== "assistant"} marks={marks} />;
+  const body = (
+    <Said id={part.id} text={text} keepLines={message.role !== "assistant"} marks={marks} isStreaming={isStreaming} />
+  );
   if (!isPrompt || (lines === 1 && text.length <= FOLD_CHARACTERS)) return body;
   return (
     <Disclosure

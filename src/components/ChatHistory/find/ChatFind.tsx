@@ -14,6 +14,7 @@ import type { JsonFindProgress, JsonFindQuery } from "../../JsonViewer/JsonFindQ
 import { useLabels } from "../../labels.js";
 import { useChat } from "../ChatContext.js";
 import type { ChatRow } from "../chatRows.js";
+import { shownOffsetKey } from "../markdown/shownOffsetKey.js";
 import { chatFindLabels } from "./chatFindLabels.js";
 import { createHitPlaces } from "./createHitPlaces.js";
 import type { HitView } from "./HitView.js";
@@ -88,9 +89,10 @@ export function ChatFind(props: ChatFindProps): ReactElement {
 
   useEffect(() => {
     if (!view) return;
-    const { open, block, place } = view.place;
+    const { open, block, offset, place } = view.place;
     reached.current = view.hit.message;
     for (const [key, atLeast] of open) if ((memory.get(key) ?? 0) < atLeast) memory.set(key, atLeast);
+    if (offset !== undefined) memory.set(shownOffsetKey(block), offset + 1);
     if (place) places.set(block, place);
   }, [view, memory, places]);
   useHitView({

@@ -8,6 +8,8 @@ export interface HitPlace {
   readonly block: string;
   /** Folds to open and pages to turn to, by the key under which they are remembered: at least this number. */
   readonly open: readonly (readonly [key: string, atLeast: number])[];
+  /** Where the match begins in a text, in UTF-16 units: of a long one only a stretch is in the page. */
+  readonly offset?: number;
   /** The place in the tree that the block may be. */
   readonly place?: JsonPlace;
 }

@@ -7,17 +7,21 @@ export interface BlockText {
 }
 
 /** Not said by the record: what the component adds in the middle of it. */
-const ADDED = "button, sup, .sk-code__head, .sk-vh, .sk-refused, .sk-tree__note, .sk-j-p";
+const ADDED =
+  "button, sup, .sk-code__head, .sk-vh, .sk-refused, .sk-tree__note, .sk-j-p, .sk-prose__plain > .sk-count, .sk-footnotes > h4";
 /** Elements that end a line. */
 const LINES = "p, li, pre, h4, td, th, dt, dd, blockquote, div, [role=treeitem]";
 
-/** Reads elements that hold one text after the other: pages. Within one of them, paragraphs and rows are lines. */
+/**
+ * Reads elements that hold one text after the other: pages, and stretches that may be apart. Within one of them,
+ * paragraphs and rows are lines.
+ */
 export function blockText(elements: readonly Element[]): BlockText {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = "";
   for (const element of elements) {
-    let line: Element | null | undefined;
+    let line: Element | null | undefined = element.hasAttribute("data-sk-from") ? null : undefined;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
       node instanceof Element && node.matches(ADDED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );

@@ -73,6 +73,7 @@ function paged(block: string, { text, offset }: { readonly text: string; readonl
   }
   return {
     block,
+    offset,
     open: [
       [`${block} open`, 1],
       [`${block} pages`, page],

@@ -39,7 +39,7 @@ export function createChunkRoom(setView: (view: DrawnView) => void): ChunkRoom {
   let spaces: IntersectionObserver | undefined;
 
   const indexOf = (element: HTMLElement) =>
-    chunks.findIndex(({ offset }) => String(offset) === element.getAttribute("data-sk-offset"));
+    chunks.findIndex(({ offset }) => String(offset) === element.getAttribute("data-sk-from"));
   const frame = () => (scroller === "window" ? { top: 0, bottom: innerHeight } : scroller.getBoundingClientRect());
 
   function update(isUrgent: boolean): void {

@@ -31,7 +31,8 @@ export function LongMarkdown({ id, blocks, drawBlock, className }: LongMarkdownP
           key={here.offset}
           ref={chunkRef}
           data-sk-block={id}
-          data-sk-offset={here.offset}
+          data-sk-from={here.offset}
+          data-sk-to={here.offset + here.characters}
           className={cx(className, continuesCode(here) && "sk-prose-long__code")}
         >
           {here.blocks.map(drawBlock)}
