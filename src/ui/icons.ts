@@ -104,6 +104,7 @@ export const sunIcon: IconShape = [
   ["path", { d: "M8 1.8v1.4M8 12.8v1.4M1.8 8h1.4M12.8 8h1.4M3.6 3.6l1 1M11.4 11.4l1 1M12.4 3.6l-1 1M4.6 11.4l-1 1" }],
 ];
 export const systemIcon: IconShape = [["path", { d: "M3 4h10M3 8h10M3 12h6" }]];
+export const textIcon: IconShape = [["path", { d: "M3.5 5V3.5h9V5M8 3.5v9M6.2 12.5h3.6" }]];
 export const thumbDownIcon: IconShape = [
   [
     "path",

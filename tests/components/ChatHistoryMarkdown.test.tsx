@@ -1,4 +1,5 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ChatHistory } from "../../src/index.js";
@@ -203,6 +204,34 @@ describe("markdown in a message", () => {
   it("is left as it was recorded when the host wants no markdown", () => {
     const { container } = render(<ChatHistory messages={[say(0, "assistant", "**a**\n- b")]} markdown={false} />);
     expect(container.querySelector(".sk-text__page")?.textContent).toBe("**a**\n- b");
+  });
+
+  it("is left as it was recorded, or formatted, as the reader chooses for one message, its reasoning too", async () => {
+    const user = userEvent.setup();
+    const reasoning = { kind: "reasoning", state: "text", text: "so **why**?" } as const;
+    render(
+      <ChatHistory
+        messages={[
+          say(0, "user", "**one**"),
+          say(1, "assistant", reasoning, "**two**"),
+          say(2, "tool", { kind: "tool-result", output: 0 }),
+        ]}
+        markdown={({ role }) => role === "assistant"}
+      />,
+    );
+    const answer = within(screen.getByRole("article", { name: "2 assistant" }));
+    await user.click(answer.getByText("Reasoning"));
+    expect(answer.getByText("why").tagName).toBe("STRONG");
+    expect(screen.getByText("**one**")).toBeInTheDocument();
+    const toggle = answer.getByRole("button", { name: "Show message 2 as plain text" });
+    expect(toggle).toHaveAttribute("aria-pressed", "false");
+    await user.click(toggle);
+    expect(toggle).toHaveAttribute("aria-pressed", "true");
+    expect(answer.getByText("**two**")).toBeInTheDocument();
+    expect(answer.getByText("so **why**?")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Show message 1 as plain text" }));
+    expect(screen.getByText("one").tagName).toBe("STRONG");
+    expect(screen.queryByRole("button", { name: "Show message 3 as plain text" })).toBeNull();
   });
 });
 

@@ -1,13 +1,14 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { JsonLocation } from "../../json/JsonPath.js";
+import type { Message } from "../../messages/Message.js";
 import type { JsonPlace } from "../JsonViewer/JsonExpansion.js";
 import type { ChatMemory } from "./ChatMemory.js";
 import type { RemoteContent } from "./RemoteContent.js";
 
 /** What the rows of one ChatHistory share. */
 export interface Chat {
-  readonly markdown: boolean;
+  readonly markdown: boolean | ((message: Message) => boolean);
   readonly remoteContent: RemoteContent;
   /** Hosts the reader chose to load from, in this conversation. */
   readonly chosenHosts: ReadonlySet<string>;

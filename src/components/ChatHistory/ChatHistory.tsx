@@ -28,8 +28,8 @@ interface ChatHistoryOwnProps {
   onShowInJson?: (at: JsonLocation) => void;
   /** Says why there are no messages. Default: what the value lacked. */
   emptyReason?: ReactNode;
-  /** False shows texts as they were recorded. Default true. */
-  markdown?: boolean;
+  /** False shows texts as they were recorded; the reader can choose for each message. Default true. */
+  markdown?: boolean | ((message: Message) => boolean);
   /** Makes each message a link target, `#<prefix><number>`, and offers to copy the link. Must be unique in the page. */
   anchorPrefix?: string;
   /** Scrolls to a message, marks it and gives it the focus; again for every new object. */

@@ -8,6 +8,7 @@ import { bracesIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
+import { PlainTextToggle } from "./PlainTextToggle.js";
 
 /** What can be done with a message. A toolbar: one tab stop, arrow keys inside; shown on hover, focus, and on touch screens. */
 export function MessageActions({ message, number }: { message: Message; number: number }): ReactElement {
@@ -22,6 +23,7 @@ export function MessageActions({ message, number }: { message: Message; number: 
       onKeyDown={moveFocus}
     >
       <CopyButton label={labels.copyMessage(number)} text={() => messageText(message)} />
+      <PlainTextToggle message={message} number={number} />
       {hasPermalinks ? (
         <CopyButton
           tabIndex={-1}

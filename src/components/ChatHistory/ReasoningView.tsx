@@ -9,6 +9,7 @@ import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { Markdown } from "./markdown/Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
+import { useMessageMarkdown } from "./useMessageMarkdown.js";
 import { useRemembered } from "./useRemembered.js";
 import { countLines } from "./textPages.js";
 
@@ -21,9 +22,10 @@ const STATES: Readonly<Record<ReasoningState, (labels: typeof chatHistoryLabels)
 };
 
 /** What the model thought: folded, and its state in words. Without a text there is nothing to open. */
-export function ReasoningView({ part, isStreaming = false }: PartViewProps<ReasoningPart>): ReactElement {
+export function ReasoningView({ part, message, isStreaming = false }: PartViewProps<ReasoningPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const [open, setOpen] = useRemembered(`${part.id} open`, 0);
+  const [isMarkdown] = useMessageMarkdown(message);
   const readable = part.state === "text" || part.state === "summary";
   const summary = (
     <>
@@ -47,10 +49,10 @@ export function ReasoningView({ part, isStreaming = false }: PartViewProps<Reaso
       open={open === 1}
       onOpenChange={(next) => setOpen(next ? 1 : 0)}
     >
-      {readable ? (
+      {readable && isMarkdown ? (
         <Markdown id={part.id} text={part.text} keepLines isStreaming={isStreaming} />
       ) : (
-        <PagedText id={part.id} text={part.text} face="code" />
+        <PagedText id={part.id} text={part.text} face={readable ? "prose" : "code"} />
       )}
     </Disclosure>
   );

@@ -1,15 +1,15 @@
 "use client";
 import type { ReactElement } from "react";
-import type { TextPart } from "../../messages/Message.js";
+import type { Message, TextPart } from "../../messages/Message.js";
 import { Disclosure } from "../../ui/Disclosure.js";
 import { useLabels } from "../labels.js";
-import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { Markdown, type MarkdownProps } from "./markdown/Markdown.js";
 import { PagedText } from "./PagedText.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { countLines } from "./textPages.js";
 import type { CitationMark } from "./markdown/citationMarks.js";
+import { useMessageMarkdown } from "./useMessageMarkdown.js";
 import { useRemembered } from "./useRemembered.js";
 
 const FOLD_CHARACTERS = 160;
@@ -28,7 +28,14 @@ export function TextView({ part, message, marks, isStreaming = false }: TextView
   const isPrompt = message.role === "system" || message.role === "developer";
   const lines = isPrompt ? countLines(text) : 1;
   const body = (
-    <Said id={part.id} text={text} keepLines={message.role !== "assistant"} marks={marks} isStreaming={isStreaming} />
+    <Said
+      id={part.id}
+      text={text}
+      message={message}
+      keepLines={message.role !== "assistant"}
+      marks={marks}
+      isStreaming={isStreaming}
+    />
   );
   if (!isPrompt || (lines === 1 && text.length <= FOLD_CHARACTERS)) return body;
   return (
@@ -44,9 +51,9 @@ export function TextView({ part, message, marks, isStreaming = false }: TextView
   );
 }
 
-function Said({ id, text, ...formatted }: MarkdownProps): ReactElement {
-  const { markdown } = useChat();
-  return markdown ? <Markdown id={id} text={text} {...formatted} /> : <PagedText id={id} text={text} />;
+function Said({ id, text, message, ...formatted }: MarkdownProps & { message: Message }): ReactElement {
+  const [isMarkdown] = useMessageMarkdown(message);
+  return isMarkdown ? <Markdown id={id} text={text} {...formatted} /> : <PagedText id={id} text={text} />;
 }
 
 function firstLine(text: string): string {

@@ -21,6 +21,7 @@ export const chatHistoryLabels = {
   messageName: (number: number, role: string) => `${number} ${role}`,
   messageActions: (number: number) => `Actions of message ${number}`,
   copyMessage: (number: number) => `Copy text of message ${number}`,
+  plainText: (number: number) => `Show message ${number} as plain text`,
   copyLink: (number: number) => `Copy link to message ${number}`,
   showMessageInJson: (number: number) => `Show message ${number} in JSON`,
   showInJson: "Show in JSON",
