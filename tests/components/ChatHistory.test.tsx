@@ -100,20 +100,35 @@ describe("ChatHistory", () => {
     expect(screen.getByRole("article")).toHaveTextContent('"depth": 0');
   });
 
-  it("shows keys it does not know in one block, each under its name and with the way to its place", async () => {
+  it("folds keys it does not know to their names, each with its value and the way to its place", async () => {
     const onShowInJson = vi.fn();
     const value = [{ role: "assistant", content: "x", score: 0, "": null, "\u202Ekey": [] }];
     render(<ChatHistory value={value} onShowInJson={onShowInJson} />);
-    expect(screen.getByText("3 keys that were not understood are shown as they were recorded")).toBeVisible();
+    expect(screen.getByText("3 keys not understood")).toBeVisible();
+    expect(screen.queryByRole("term")).toBeNull();
+    await userEvent.click(screen.getByText("3 keys not understood"));
     expect(screen.getAllByRole("term").map((term) => term.textContent)).toEqual(["score", '""', "U+202Ekey"]);
     expect(screen.getAllByRole("definition").map((one) => one.textContent)).toEqual(["0", "null", "[]"]);
     await userEvent.click(screen.getByRole("button", { name: "Show score in JSON" }));
     expect(onShowInJson).toHaveBeenCalledWith([[0, "score"]]);
   });
 
-  it("names the one key it does not know", () => {
-    render(<ChatHistory value={[{ role: "assistant", content: "x", score: 0 }]} />);
-    expect(screen.getByText("score is shown as it was recorded")).toBeVisible();
+  it.each([
+    ["the message has nothing else", { role: "assistant", content: null, verdict: "stop" }],
+    ["they say that something failed", { role: "assistant", content: "", error: "stop" }],
+  ])("shows keys it does not know at once when %s", (_, value) => {
+    render(<ChatHistory value={[value]} />);
+    expect(screen.getByRole("definition")).toHaveTextContent('"stop"');
+    expect(screen.getByText("1 key not understood")).toBeVisible();
+  });
+
+  it("shows the keys it does not know of a message that is asked for", () => {
+    const { messages } = readMessages([
+      { role: "assistant", content: "x", score: 0 },
+      { role: "assistant", content: "y", score: 1 },
+    ]);
+    render(<ChatHistory messages={messages} reveal={{ message: messages[1]?.id ?? "" }} />);
+    expect(screen.getAllByRole("definition").map((one) => one.textContent)).toEqual(["1"]);
   });
 
   it("marks the message that is asked for and gives it the focus", async () => {

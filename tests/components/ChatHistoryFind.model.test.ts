@@ -73,6 +73,13 @@ describe("where a match is drawn", () => {
     expect(inType?.open[0]).toEqual([`${inType?.block} record`, 1]);
   });
 
+  it("opens the keys that were not understood, which are folded under the first", () => {
+    const { messages } = readMessages([{ role: "assistant", content: "x", score: 0, mood: "needle" }]);
+    const [place] = places(messages, "needle");
+    expect(place?.open[0]).toEqual([`${messages[0]?.parts[1]?.id} open`, 1]);
+    expect(place?.block).toBe(messages[0]?.parts[2]?.id);
+  });
+
   it("is in the joined text for a piece with sources", () => {
     const message: Message = {
       ...say(0, "assistant"),

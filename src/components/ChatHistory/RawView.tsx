@@ -10,17 +10,14 @@ import { useLabels } from "../labels.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import { JsonBlock } from "./JsonBlock.js";
-import { rawKey } from "./rawKeys.js";
 import type { PartViewProps } from "./PartViewProps.js";
 
 /** A part that was not understood: shown as it was recorded, with the way to its place. */
-export function RawView({ part, message }: PartViewProps<RawPart>): ReactElement {
+export function RawView({ part }: PartViewProps<RawPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const { onShowInJson } = useChat();
   const type = typeOf(part.value);
-  const key = rawKey(part, message);
-  const name =
-    key === undefined ? (type === undefined ? labels.rawPartUntyped : labels.rawPart(type)) : labels.rawKey(key);
+  const name = type === undefined ? labels.rawPartUntyped : labels.rawPart(type);
   return (
     <div className="sk-hold">
       <Icon shape={unknownIcon} />

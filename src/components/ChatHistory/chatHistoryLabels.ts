@@ -72,8 +72,7 @@ export const chatHistoryLabels = {
   citationUnnamed: "no title, address or passage was recorded",
   data: "Data",
   rawPart: (type: string) => `Part of type ${type} is shown as it was recorded`,
-  rawKey: (key: string) => `${key} is shown as it was recorded`,
-  rawKeys: (keys: number) => `${count(keys)} keys that were not understood are shown as they were recorded`,
+  rawKeys: (keys: number) => `${plural(keys, "key", "keys")} not understood`,
   rawPartUntyped: "A part that was not understood is shown as it was recorded",
   heldBack: (kind: MediaKind) => `Remote ${mediaWord[kind]} not loaded`,
   heldBackData: (kind: MediaKind, mediaType: string, bytes: number) =>

@@ -1,5 +1,6 @@
-import type { Part } from "../../messages/Message.js";
+import type { Message, Part } from "../../messages/Message.js";
 import type { ChatRow } from "./chatRows.js";
+import { rawKey } from "./rawKeys.js";
 
 const LINE_PX = 22;
 const CHARACTERS_A_LINE = 90;
@@ -11,11 +12,13 @@ const BLOCK_PX = 60;
 const LOOKED_AT = 4_000;
 
 /** About how high a row is, in px: rather too low. */
-export function estimateRow({ parts }: ChatRow): number {
-  return parts.reduce((sum, part) => sum + estimatePart(part), AROUND_PX);
+export function estimateRow({ parts, message }: ChatRow): number {
+  return parts.reduce((sum, part) => sum + estimatePart(part, message), AROUND_PX);
 }
 
-function estimatePart(part: Part): number {
+function estimatePart(part: Part, message: Message): number {
+  // Folded together to one line.
+  if (part.kind === "raw" && rawKey(part, message) !== undefined) return 0;
   if (part.kind !== "text") return BLOCK_PX;
   const text = part.text.slice(0, LOOKED_AT);
   let lines = text.length / CHARACTERS_A_LINE;

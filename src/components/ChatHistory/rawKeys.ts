@@ -9,14 +9,12 @@ export function rawKey(part: RawPart, message: Message): string | undefined {
   return typeof key === "string" && holder.every((step, index) => path[index] === step) ? key : undefined;
 }
 
-/** Parts in their order; two or more keys of the message that were not understood, one after the other, are one group. */
+/** Parts in their order; keys of the message that were not understood, one after the other, are one group. */
 export function groupRawKeys(parts: readonly Part[], message: Message): (Part | readonly RawPart[])[] {
   const drawn: (Part | readonly RawPart[])[] = [];
   let run: RawPart[] = [];
   const close = () => {
-    const [only] = run;
-    if (run.length === 1 && only) drawn.push(only);
-    else if (run.length > 1) drawn.push(run);
+    if (run.length > 0) drawn.push(run);
     run = [];
   };
   for (const part of parts) {

@@ -1,14 +1,17 @@
 import { isRecord, type JsonRecord } from "../isRecord.js";
 import type { Shapes } from "./Shape.js";
 
-/** An entry of `tool_calls`, in any spelling: OpenAI's nested one, the flat ones, and calls that bring their result along. */
+/**
+ * An entry of `tool_calls`, in any spelling: OpenAI's nested one, the flat ones (Inspect draws the arguments once more, as
+ * `view`), and calls that bring their result along.
+ */
 export const toolCallShapes: Shapes = [
   {
     kind: "tool-call",
     callId: "id|call_id|tool_call_id|toolCallId",
-    name: "function.name|custom.name|name|toolName|tool_name|function_name",
+    name: "function.name|custom.name|name|toolName|tool_name|function_name|function",
     input: "function.arguments|custom.input|arguments|args|input|tool_args|parameters",
-    idle: "type index extra_content state step argsText isError function.index",
+    idle: "type index extra_content state step argsText isError function.index view.title view.format view.content",
   },
   {
     kind: "tool-call",

@@ -1,6 +1,6 @@
 import type { JsonLocation } from "../../json/JsonPath.js";
 import { PartReader } from "../blocks/PartReader.js";
-import type { JsonRecord } from "../isRecord.js";
+import { isRecord, type JsonRecord } from "../isRecord.js";
 import type { MessageSink, PartDraft } from "../MessageSink.js";
 import { own } from "../own.js";
 import { within } from "../within.js";
@@ -72,7 +72,7 @@ export class MessageReading extends PartReader {
       output,
       ...(callId && { callId: callId.value }),
       ...(name && { name: name.value }),
-      ...((own(this.record, "status") === "error" || own(this.record, "is_error") === true) && { isError: true }),
+      ...(this.#hasFailed() && { isError: true }),
       ...(blocks.some((part) => part.kind !== "raw") && { parts: blocks }),
       fields: {
         ...(output !== undefined && { output: [at] }),
@@ -96,6 +96,16 @@ export class MessageReading extends PartReader {
     return order.flatMap((index) => parts[index] ?? []);
   }
 
+  #hasFailed(): boolean {
+    const error = own(this.record, "error");
+    return (
+      own(this.record, "status") === "error" ||
+      own(this.record, "is_error") === true ||
+      isRecord(error) ||
+      (typeof error === "string" && error !== "")
+    );
+  }
+
   #first(keys: readonly string[]): { readonly value: string; readonly at: JsonLocation } | undefined {
     for (const key of keys) {
       const value = own(this.record, key);
@@ -106,4 +116,4 @@ export class MessageReading extends PartReader {
 }
 
 export const CALL_ID = ["tool_call_id", "toolCallId", "tool_use_id", "call_id"];
-export const NAME = ["name", "tool_name", "toolName"];
+export const NAME = ["name", "tool_name", "toolName", "function"];

@@ -23,6 +23,30 @@ it("reads each message by itself, whatever its neighbours are", () => {
   ]);
 });
 
+it("reads the calls and results of Inspect, whose function is the name itself", () => {
+  const messages = [
+    {
+      role: "assistant",
+      content: "",
+      source: "generate",
+      tool_calls: [
+        {
+          id: "c",
+          function: "bash",
+          arguments: { cmd: "ls" },
+          type: "function",
+          view: { title: "bash", content: "ls" },
+        },
+      ],
+    },
+    { role: "tool", content: "", function: "bash", tool_call_id: "c", error: { type: "timeout", message: "too slow" } },
+  ];
+  expect(said(messages).map(({ parts }) => parts)).toEqual([
+    [part.text(""), part.call("bash", { cmd: "ls" }, { callId: "c" })],
+    [part.result("", { callId: "c", name: "bash", isError: true }), part.raw({ type: "timeout", message: "too slow" })],
+  ]);
+});
+
 it("marks each with its own format, and the list as mixed", () => {
   const formats = messages.map((message) => message.format);
   expect(formats.slice(1, 5)).toEqual(["openai.responses", "anthropic.messages", "gemini", "bedrock.converse"]);

@@ -1,4 +1,4 @@
-import type { CitationPart, Message, Part, ToolResultPart } from "../../../messages/Message.js";
+import type { CitationPart, Message, Part, RawPart, ToolResultPart } from "../../../messages/Message.js";
 import type { MessageHit } from "../../../messages/find/MessageHit.js";
 import { pathInText } from "../../../messages/find/pathInText.js";
 import type { ChatRow } from "../chatRows.js";
@@ -54,8 +54,9 @@ function blockOf(part: Part, { row, hit }: Spot): Block {
       return output(part, hit);
     case "citation":
       return cited(part, { row, hit });
-    case "data":
     case "raw":
+      return unknown(part, { row, hit });
+    case "data":
       return json(id, { held: part.value, hit });
   }
 }
@@ -106,6 +107,13 @@ function cited(part: CitationPart, { row: { parts, message }, hit: { where, from
       ? paged(part.id, { text: part.text ?? "", offset: from })
       : { block: `${source?.id} source`, open: [] };
   return { block, open: [[`${group[0]?.id} sources`, 1], ...open] };
+}
+
+/** Keys that were not understood are folded together, under the id of the first. */
+function unknown(part: RawPart, { row: { parts, message }, hit }: Spot): Block {
+  const block = json(part.id, { held: part.value, hit });
+  const group = drawnParts(parts, message).find((one) => one.kind === "raw-keys" && one.parts.includes(part));
+  return group?.kind === "raw-keys" ? { ...block, open: [[`${group.parts[0]?.id} open`, 1], ...block.open] } : block;
 }
 
 /** Short JSON, a tree, or text. */
