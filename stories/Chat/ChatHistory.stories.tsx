@@ -304,6 +304,10 @@ export const ByKeyboard: Story = {
     const tools = within(canvas.getByRole("toolbar", { name: "Actions of message 2" }));
     tools.getByRole("button", { name: "Copy text of message 2" }).focus();
     await userEvent.keyboard("{ArrowRight}");
+    await expect(tools.getByRole("button", { name: "Show message 2 as plain text" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await expect(canvas.getByText(/\*\*\$148\.20\*\*/)).toBeVisible();
+    await userEvent.keyboard("{ArrowRight}");
     await expect(tools.getByRole("button", { name: "Copy link to message 2" })).toHaveFocus();
     await userEvent.keyboard("{ArrowRight}");
     await expect(tools.getByRole("button", { name: "Show message 2 in JSON" })).toHaveFocus();
