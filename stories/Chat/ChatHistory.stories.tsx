@@ -88,7 +88,27 @@ export const FalsyOutputs: Story = {
 };
 
 /** Every kind of part, and the states it can be in. */
-export const EveryPart: Story = { args: { messages: everyPart } };
+export const EveryPart: Story = {
+  args: { messages: everyPart },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const told = [
+      ["2 assistant", "Reasoning redacted by the provider"],
+      ["2 assistant", "Reasoning encrypted by the provider, not readable"],
+      ["2 assistant", "Reasoning only a signature was recorded, no text"],
+      ["3 assistant", "I can't send a refund to a card that did not pay the invoice."],
+      ["4 user", "Remote image not loaded"],
+      ["4 user", "Image not shown: its bytes are not image/png"],
+      ["5 assistant", "A change in the middle of a period bills both plans by day."],
+      ["7 assistant", "Part of type server_tool_usage_v2 is shown as it was recorded"],
+      ["8 tool", "no call recorded for it"],
+      ["9 assistant", "no result recorded"],
+      ["11 assistant", "No content was recorded in this message."],
+    ] as const;
+    for (const [name, words] of told) await expect(canvas.getByRole("article", { name })).toHaveTextContent(words);
+    await expect(canvas.getByRole("img", { name: "gradient.png" })).toBeVisible();
+  },
+};
 
 /** Keys of a message that no reader understood stand together, each with the way to its place. */
 export const UnknownKeys: Story = {
