@@ -89,6 +89,41 @@ export const ExactDark: Story = { ...Exact, globals: { theme: "dark" } };
 
 export const InvalidText: Story = { args: { text: '{"Tone": 2.0, "cost": 1.10' } };
 
+const spread = (center: number, width: number) =>
+  Array.from({ length: 240 }, (_, index) => {
+    const step = ((index * 7919) % 240) / 240 - 0.5;
+    return Number((center + width * step * Math.abs(step) * 2).toFixed(3));
+  });
+
+/** How the session stands among others, where the host has their values. */
+export const AmongOtherSessions: Story = {
+  args: {
+    ...WithThresholds.args,
+    value: {
+      Tone: 2,
+      "Context recall": 0.64,
+      "Number of words": 218,
+      judge: { score: 0.4, passed: false, reason: "It refuses without naming another way." },
+    },
+    thresholds: {
+      ...WithThresholds.args?.thresholds,
+      "Number of words": { unit: "words", description: "In all answers of the assistant." },
+    },
+    others: {
+      Tone: Array.from({ length: 240 }, (_, index) => 1 + ((index * index) % 5)),
+      "Context recall": spread(0.6, 0.8),
+      "Number of words": spread(160, 240),
+      judge: spread(0.7, 0.6),
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const words = within(canvasElement).getByRole("listitem", { name: "Number of words" });
+    await expect(words).toHaveTextContent(/higher than \d+ % of 240 others/);
+  },
+};
+
+export const AmongOtherSessionsDark: Story = { ...AmongOtherSessions, globals: { theme: "dark" } };
+
 export const LongTextAndNestedValues: Story = {
   args: {
     value: {

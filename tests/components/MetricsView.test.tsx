@@ -27,7 +27,7 @@ describe("MetricsView", () => {
     expect(textContent).toBe(`it${value === 8e-5 ? String(value) : text}`);
   });
 
-  it.each([[[]], [{}], [{ score: 0 }], [[1, "two"]]])("shows %j as a tree", (value) => {
+  it.each([[[]], [{}], [{ points: 0 }], [{ score: [0] }], [[1, "two"]]])("shows %j as a tree", (value) => {
     show({ judge: value });
     expect(within(metric("judge")).getByRole("tree", { name: "judge" })).toBeInTheDocument();
   });
@@ -83,6 +83,15 @@ describe("MetricsView", () => {
     expect(screen.getByText("of 3 judged")).toBeInTheDocument();
   });
 
+  it("says what is measured, and in which unit", () => {
+    show(
+      { latency: 820, name: "x" },
+      { thresholds: { latency: { unit: "ms", description: "To the first word." }, name: { unit: "ms" } } },
+    );
+    expect(metric("latency").textContent).toBe("latency820 msTo the first word.");
+    expect(metric("name").textContent).toBe("namex");
+  });
+
   it("judges nothing that a rule does not fit", () => {
     show({ tone: "curt" }, { thresholds: { tone: { passing: { min: 3 } } } });
     expect(metric("tone")).toHaveTextContent("The rule is for numbers; this value is none.");
@@ -92,6 +101,41 @@ describe("MetricsView", () => {
   it("takes a verdict that was recorded", () => {
     show({ judge: { score: 0.4, passed: false } });
     expect(metric("judge")).toHaveTextContent("fail");
+  });
+
+  it("draws the score, the verdict and the reason that an evaluator gave together as one metric", () => {
+    show({ judge: { score: 0.4, passed: false, reason: "curt" } });
+    expect(metric("judge").textContent).toBe("judge0.4failcurt");
+    expect(within(metric("judge")).queryByRole("tree")).toBeNull();
+  });
+
+  it("shows all of an evaluation that holds more, and judges its score by the host's rule", () => {
+    show(
+      { judge: { score: 0.4, passed: false, model: "m-1" }, judge_explanation: "said beside it" },
+      { thresholds: { judge: { max: 1, passing: { min: 0.3 } } } },
+    );
+    expect(metric("judge")).toHaveTextContent("0.4 / 1passpasses from 0.3");
+    expect(metric("judge")).toHaveTextContent("said beside it");
+    expect(within(metric("judge")).getByRole("tree", { name: "judge" })).toHaveTextContent("m-1");
+  });
+
+  it("says how a number stands among those of other sessions, and draws it", () => {
+    const others = { tone: [1, 2, 2, 4, Number.NaN], "": [5] };
+    show({ tone: 3, words: 218, "": 5 }, { others });
+    expect(metric("tone")).toHaveTextContent("higher than 75 % of 4 others");
+    expect(metric("tone")).toHaveTextContent("median 2, from 1 to 4");
+    expect(metric("tone").querySelector("svg[aria-hidden=true]")).not.toBeNull();
+    expect(metric("words").textContent).toBe("words218");
+    expect(metric('""').textContent).toBe('""5');
+  });
+
+  it.each([
+    [0, "lower than all of 3"],
+    [1, "the lowest of 3"],
+    [9, "higher than all of 3"],
+  ])("says of %d that it is %s", (tone, words) => {
+    show({ tone }, { others: { tone: [1, 2, 3] } });
+    expect(metric("tone")).toHaveTextContent(words);
   });
 
   it("shows names that mean something to JavaScript", () => {
@@ -143,7 +187,8 @@ describe("MetricsView of a text", () => {
   });
 
   it("hands nested values on as they are written", () => {
-    showText('{"judge": {"score": 1.10, "n": 12345678901234567890, "n": 2}}');
+    showText('{"judge": {"score": 1.10, "n": 12345678901234567890, "n": 2}, "kept": {"score": 1.10}}');
+    expect(metric("kept").textContent).toBe("kept1.10");
     const tree = within(metric("judge")).getByRole("tree", { name: "judge" });
     expect(
       within(tree)

@@ -8,6 +8,7 @@ import { jsonToolLabels } from "../JsonViewer/jsonToolLabels.js";
 import { jsonViewerLabels } from "../JsonViewer/jsonViewerLabels.js";
 import { useLabels } from "../labels.js";
 import type { RecordEntry } from "../recordEntries.js";
+import { MetricDistribution } from "./MetricDistribution.js";
 import { metricsViewLabels } from "./metricsViewLabels.js";
 import type { Metric } from "./readMetrics.js";
 
@@ -15,13 +16,20 @@ const LABELS = { ...metricsViewLabels, ...jsonViewerLabels, ...jsonToolLabels };
 const NESTED_HEIGHT = 240;
 const SHORT_TEXT = 32;
 
-/** One metric: name, value and verdict; below them the bar, the rule and the explanation, as far as they are known. */
-export function MetricRow({ metric }: { metric: Metric }): ReactElement {
+export interface MetricRowProps {
+  metric: Metric;
+  /** The same metric in other sessions. */
+  others: readonly number[] | undefined;
+}
+
+/** One metric: name, value and verdict; below them the bar, the rule, others and the explanation, as far as they are known. */
+export function MetricRow({ metric, others }: MetricRowProps): ReactElement {
   const labels = useLabels(LABELS);
   const id = useId();
-  const { entry, explanation, threshold } = metric;
-  const { name, value } = entry;
-  const short = shortText(entry);
+  const { entry, shown, hasMore, explanation, threshold } = metric;
+  const { name } = entry;
+  const { value } = shown;
+  const short = shortText(shown);
   const max = threshold?.max;
   return (
     <li className="sk-metric" aria-labelledby={id}>
@@ -39,22 +47,31 @@ export function MetricRow({ metric }: { metric: Metric }): ReactElement {
                 <small>{labels.metricScale(String(max))}</small>
               </>
             ) : null}
+            {typeof value === "number" && threshold?.unit ? (
+              <>
+                {" "}
+                <small>{threshold.unit}</small>
+              </>
+            ) : null}
             {value === "" ? (
               <>
                 {" "}
                 <small>{labels.jsonEmptyText}</small>
               </>
             ) : null}
-            <JsonRemarks remark={entry.node.remark} duplicate={false} />
+            <JsonRemarks remark={shown.node.remark} duplicate={false} />
           </span>
         )}
         <Verdict passes={metric.passes} />
       </div>
+      {threshold?.description === undefined ? null : <div className="sk-metric__rule">{threshold.description}</div>}
       {typeof value === "number" && max !== undefined && max > 0 ? (
         <Meter metric={metric} value={value} max={max} />
       ) : null}
       <Rule metric={metric} />
-      {short === undefined ? <LongValue entry={entry} /> : null}
+      {typeof value === "number" && others ? <MetricDistribution value={value} others={others} /> : null}
+      {short === undefined ? <LongValue name={name} entry={shown} /> : null}
+      {hasMore ? <LongValue name={name} entry={entry} /> : null}
       {explanation === undefined ? null : (
         <p className="sk-metric__why">
           {explanation.value === "" ? (
@@ -120,9 +137,9 @@ function Rule({ metric }: { metric: Metric }): ReactElement | null {
   );
 }
 
-function LongValue({ entry }: { entry: RecordEntry }): ReactElement {
+function LongValue({ name, entry }: { name: string; entry: RecordEntry }): ReactElement {
   const labels = useLabels(jsonToolLabels);
-  const { name, node, content } = entry;
+  const { node, content } = entry;
   if (isNested(entry)) {
     return (
       <JsonViewer

@@ -17,12 +17,14 @@ export interface MetricsViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "
   text?: string;
   /** What is known about single metrics, by name: their scale, and what passes. Without it no bar and no verdict is drawn. */
   thresholds?: Readonly<Record<string, MetricThreshold>>;
+  /** The same metrics in other sessions, by name: how this session stands among them is drawn and said. */
+  others?: Readonly<Record<string, readonly number[]>>;
   labels?: Partial<Labels>;
 }
 
 /** The metrics of a session: every entry as it was recorded. */
 export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function MetricsView(
-  { value, text, thresholds, labels, className, ...rest },
+  { value, text, thresholds, others, labels, className, ...rest },
   ref,
 ) {
   const content = useMemo((): JsonContent => (text === undefined ? { value } : { text }), [text, value]);
@@ -31,13 +33,18 @@ export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-metricsview", className)}>
-        {metrics ? <MetricList metrics={metrics} /> : <JsonViewer {...content} toolbar={false} />}
+        {metrics ? <MetricList metrics={metrics} others={others} /> : <JsonViewer {...content} toolbar={false} />}
       </div>
     </LabelsProvider>
   );
 });
 
-function MetricList({ metrics }: { metrics: readonly Metric[] }): ReactElement {
+interface MetricListProps {
+  metrics: readonly Metric[];
+  others: MetricsViewProps["others"];
+}
+
+function MetricList({ metrics, others = {} }: MetricListProps): ReactElement {
   const labels = useLabels(metricsViewLabels);
   if (metrics.length === 0) {
     return (
@@ -58,7 +65,11 @@ function MetricList({ metrics }: { metrics: readonly Metric[] }): ReactElement {
       )}
       <ul className="sk-metrics" aria-label={labels.metrics}>
         {metrics.map((metric) => (
-          <MetricRow key={`${metric.entry.nth} ${metric.entry.name}`} metric={metric} />
+          <MetricRow
+            key={`${metric.entry.nth} ${metric.entry.name}`}
+            metric={metric}
+            others={Object.hasOwn(others, metric.entry.name) ? others[metric.entry.name] : undefined}
+          />
         ))}
       </ul>
     </>

@@ -1,10 +1,15 @@
 import type { RecordEntry } from "../recordEntries.js";
 import { pairExplanations } from "./pairExplanations.js";
+import { readEvaluation } from "./readEvaluation.js";
 
 /** What is known about one metric beside its value: nothing of it is ever guessed from the value. */
 export interface MetricThreshold {
   /** The best possible number; the scale starts at 0. With it a bar is drawn. */
   readonly max?: number;
+  /** Stands after a number: `ms`, `%`. */
+  readonly unit?: string;
+  /** What the metric measures, in a sentence. */
+  readonly description?: string;
   /** Which values pass: a range (both ends pass), or a function. */
   readonly passing?: { readonly min?: number; readonly max?: number } | ((value: unknown) => boolean);
 }
@@ -12,7 +17,11 @@ export interface MetricThreshold {
 /** One entry of a metrics record, as it is drawn. */
 export interface Metric {
   readonly entry: RecordEntry;
-  /** The entry `<name>_explanation`, a text. */
+  /** What is drawn as its value: the entry itself, or the `score` in it. */
+  readonly shown: RecordEntry;
+  /** Whether all of the entry is drawn below as well, since there is more in it. */
+  readonly hasMore: boolean;
+  /** The entry `<name>_explanation`, a text; else the reason in the entry. */
   readonly explanation: RecordEntry | undefined;
   /** Undefined: nobody said what passes, or the rule does not fit the value. */
   readonly passes: boolean | undefined;
@@ -30,14 +39,22 @@ export function readMetrics(
     .filter((entry) => !drawnElsewhere.has(entry))
     .map((entry): Metric => {
       const threshold = Object.hasOwn(thresholds, entry.name) ? thresholds[entry.name] : undefined;
-      return { entry, explanation: explanations.get(entry), threshold, passes: judge(entry.value, threshold) };
+      const evaluation = readEvaluation(entry);
+      const beside = explanations.get(entry);
+      const shown = evaluation?.score ?? entry;
+      return {
+        entry,
+        shown,
+        hasMore: evaluation ? evaluation.hasMore || (beside !== undefined && evaluation.reason !== undefined) : false,
+        explanation: beside ?? evaluation?.reason,
+        threshold,
+        passes: threshold?.passing === undefined ? saysItself(entry.value) : judge(shown.value, threshold.passing),
+      };
     });
   return metrics.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function judge(value: unknown, threshold: MetricThreshold | undefined): boolean | undefined {
-  const passing = threshold?.passing;
-  if (passing === undefined) return saysItself(value);
+function judge(value: unknown, passing: NonNullable<MetricThreshold["passing"]>): boolean | undefined {
   if (typeof passing === "function") return passing(value);
   if (typeof value !== "number" || Number.isNaN(value)) return undefined;
   return value >= (passing.min ?? -Infinity) && value <= (passing.max ?? Infinity);

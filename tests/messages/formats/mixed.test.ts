@@ -24,7 +24,7 @@ it("reads each message by itself, whatever its neighbours are", () => {
 });
 
 it("reads the calls and results of Inspect, whose function is the name itself", () => {
-  const messages = [
+  const inspect = [
     {
       role: "assistant",
       content: "",
@@ -41,7 +41,7 @@ it("reads the calls and results of Inspect, whose function is the name itself", 
     },
     { role: "tool", content: "", function: "bash", tool_call_id: "c", error: { type: "timeout", message: "too slow" } },
   ];
-  expect(said(messages).map(({ parts }) => parts)).toEqual([
+  expect(said(inspect).map(({ parts }) => parts)).toEqual([
     [part.text(""), part.call("bash", { cmd: "ls" }, { callId: "c" })],
     [part.result("", { callId: "c", name: "bash", isError: true }), part.raw({ type: "timeout", message: "too slow" })],
   ]);
