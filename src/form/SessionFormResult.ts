@@ -1,16 +1,33 @@
-import type { TextChange } from "../json/index.js";
-import type { SessionField, SessionSchema, SessionValue } from "../schema/index.js";
+import type { JsonPatchOperation, TextChange } from "../json/index.js";
+import type {
+  SessionField,
+  SessionPropertiesBatch,
+  SessionSchema,
+  SessionUpdate,
+  SessionValue,
+} from "../schema/index.js";
 import type { SessionFieldEdits } from "./sessionEdits.js";
 
-/** What `onSubmit` is given. Nothing edited: `changed`, `edits` and `changes` are empty. */
+/** What `onSubmit` is given. Nothing edited: `changed`, `edits` and `changes` are empty. What is costly is made when it is first read. */
 export interface SessionFormResult<S extends SessionSchema = SessionSchema> {
   /** The whole session, records as JSON.parse gives them, unknown keys included. */
   readonly session: SessionValue<S>;
   readonly changed: readonly SessionField[];
   /** New JSON texts of the changed fields; undefined takes a field away. */
   readonly edits: SessionFieldEdits;
-  /** The smallest changes of the text the form was opened with; undefined when it was opened with a session object. */
-  readonly changes?: readonly TextChange[];
+  /** Operations (RFC 6902) that turn the session that was opened into `session`, under its SDK names. */
+  readonly changes: readonly JsonPatchOperation[];
+  /**
+   * The JSON text to store, lossless: the text that was opened with the edits in it, every other byte as it was. Of a session
+   * object: a text under wire names.
+   */
+  readonly text: string;
+  /** The smallest changes from the opened text to `text`; undefined when a session object was opened. */
+  readonly textChanges?: readonly TextChange[];
+  /** For the HoneyHive SDK. */
+  readonly batch: SessionPropertiesBatch;
+  /** The body of `PUT /events` that stores the edits, and the changes it has no place for. */
+  readonly update: SessionUpdate;
 }
 
 /** A save that failed. `isShown`: the host shows why and the ways on; the form adds nothing. */

@@ -1,7 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
-import { applyTextChanges } from "../json/index.js";
 import type { Session, SessionField, SessionSchema, SessionTexts, SessionValue } from "../schema/index.js";
 import { sessionFields } from "../schema/sessionFields.js";
 import { clearDrafts } from "./drafts.js";
@@ -143,9 +142,9 @@ async function attempt<S extends SessionSchema>(
   }
 }
 
-function savedSeed(before: SessionSeed, texts: SessionTexts, { changes, changed }: SessionFormResult): SessionSeed {
+function savedSeed(before: SessionSeed, texts: SessionTexts, { text, changed }: SessionFormResult): SessionSeed {
   const misfits = new Set([...before.misfits].filter((field) => !changed.includes(field)));
-  const source = before.source === undefined ? undefined : applyTextChanges(before.source, changes ?? []);
+  const source = before.source === undefined ? undefined : text;
   return { ...before, source, texts, misfits };
 }
 

@@ -20,6 +20,7 @@ export { formatJsonPath } from "./formatJsonPath.js";
 export { formatJsonPointer } from "./formatJsonPointer.js";
 export { formatLocation, formatPath } from "./formatPath.js";
 export { JsonEditError } from "./JsonEditError.js";
+export { jsonPatch, type JsonPatchOperation } from "./jsonPatch.js";
 export { locate } from "./locate.js";
 export { mapOffset } from "./mapOffset.js";
 export { childCount, childNodes, nodeAtOffset, nodeKey, nodeKind, nodeText, parentNode, pathOf } from "./nodes.js";

@@ -89,7 +89,7 @@ export const Default: Story = {
       expect(args.onSubmit).toHaveBeenCalledWith(
         expect.objectContaining({
           changed: ["sessionName"],
-          changes: [expect.objectContaining({ insert: expect.stringContaining("(edited)") })],
+          textChanges: [expect.objectContaining({ insert: expect.stringContaining("(edited)") })],
         }),
       ),
     );

@@ -13,7 +13,7 @@ import {
   type Expansion,
   type Trail,
 } from "../../src/components/JsonViewer/rows/expansion.js";
-import { isExactNumber } from "../../src/components/JsonViewer/rows/isExactNumber.js";
+import { isExactNumber } from "../../src/json/isExactNumber.js";
 import type { JsonExpansion } from "../../src/components/JsonViewer/JsonExpansion.js";
 import type { JsonNode, JsonRowSource } from "../../src/components/JsonViewer/rows/JsonRowSource.js";
 import { locationOf, nodeAt, placesOf, trailTo } from "../../src/components/JsonViewer/rows/places.js";

@@ -33,7 +33,7 @@ const ENTRIES = {
     door: json,
     names: `JsonEditError applyChanges applyTextChanges changeJson changeJsonAt childCount childNodes createJsonHistory
       createTextMatcher diffJson duplicateKeys editJson findInJson findNode formatJsonPath formatJsonPointer
-      formatLocation formatPath locate mapOffset nodeAtOffset nodeKey nodeKind nodeText nodeValue offsetToPosition
+      formatLocation formatPath jsonPatch locate mapOffset nodeAtOffset nodeKey nodeKind nodeText nodeValue offsetToPosition
       parentNode parseJson pathOf toValue`,
   },
   "session-kit/inspector": {

@@ -57,7 +57,9 @@ describe("SessionForm", () => {
   it("saves nothing when nothing was edited", async () => {
     const { submitted } = open();
     await save();
-    await waitFor(() => expect(submitted()).toMatchObject({ changed: [], edits: {}, changes: [] }));
+    await waitFor(() =>
+      expect(submitted()).toMatchObject({ changed: [], edits: {}, changes: [], textChanges: [], text: stored }),
+    );
     expect(submitted().session).toMatchObject({ sessionName: "Proration", error: null, vendor: { kept: true } });
     expect(submitted().session).not.toHaveProperty("sessionId");
   });
@@ -69,7 +71,7 @@ describe("SessionForm", () => {
     await userEvent.click(screen.getByRole("button", { name: "Save 2 changes" }));
     await waitFor(() => expect(submitted().changed).toEqual(["sessionName", "metrics"]));
     expect(submitted().edits).toEqual({ sessionName: '"Proration!"', metrics: '{"tone":2,  "tone":3.50}' });
-    expect(applyTextChanges(stored, submitted().changes ?? [])).toBe(
+    expect(applyTextChanges(stored, submitted().textChanges ?? [])).toBe(
       stored.replace("Proration", "Proration!").replace('"tone":3}', '"tone":3.50}'),
     );
   });
@@ -217,7 +219,7 @@ describe("SessionForm", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Save 1 change" }));
     await waitFor(() => expect(submitted().changed).toEqual(["config"]));
     const saved = stored.replace("Proration", "Proration!");
-    expect(applyTextChanges(saved, submitted().changes ?? [])).toContain('"config": {},');
+    expect(applyTextChanges(saved, submitted().textChanges ?? [])).toContain('"config": {},');
   });
 
   it("takes a new text over where nothing was edited", async () => {
@@ -238,7 +240,7 @@ describe("SessionForm", () => {
     expect(box(/^Config/)).toHaveValue('{"a": 2}');
     await save();
     await waitFor(() => expect(onSubmit).toHaveBeenCalled());
-    expect(onSubmit.mock.lastCall?.[0]).toEqual({
+    expect(onSubmit.mock.lastCall?.[0]).toMatchObject({
       session: { config: { a: 2 } },
       changed: ["config"],
       edits: { config: '{"a": 2}' },
@@ -340,7 +342,7 @@ describe("SessionForm", () => {
     write("Feedback", '{\n\t"rating": 3,\n\t"by": "me"\n}');
     await save();
     await waitFor(() => expect(submitted().changed).toEqual(["feedback"]));
-    expect(applyTextChanges(text, submitted().changes ?? [])).toBe(
+    expect(applyTextChanges(text, submitted().textChanges ?? [])).toBe(
       '{\n\t"feedback": {\n\t\t"rating": 3,\n\t\t"by": "me"\n\t},\n\t"metrics": {}\n}',
     );
   });

@@ -3,7 +3,7 @@ import { nodeKind, nodeText } from "../../json/nodes.js";
 import { parseJson } from "../../json/parseJson.js";
 import { isRecord } from "../isRecord.js";
 import type { ToolCallPart } from "../Message.js";
-import { isExactNumber } from "./isExactNumber.js";
+import { isExactNumber } from "../../json/isExactNumber.js";
 import { kindOf } from "./kindOf.js";
 import type { Outgoing } from "./Outgoing.js";
 

@@ -1,6 +1,6 @@
 import type { JsonDocument } from "../../../json/JsonDocument.js";
 import { nodeKey, nodeKind, nodeText } from "../../../json/nodes.js";
-import { isExactNumber } from "./isExactNumber.js";
+import { isExactNumber } from "../../../json/isExactNumber.js";
 import type { FilledSource, JsonNode, JsonNodeKind, JsonRemark } from "./JsonRowSource.js";
 import { lastUpTo } from "./lastUpTo.js";
 import { rememberSome } from "./rememberSome.js";

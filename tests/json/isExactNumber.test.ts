@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isExactNumber } from "../../../src/messages/copy/isExactNumber.js";
+import { isExactNumber } from "../../src/json/isExactNumber.js";
 
 it.each(["0", "-0.0", "1.0", "0.1", "1e2", "1E+2", "100000000000000000000000", "5e-324", "-12.50"])(
   "%s is held",
