@@ -40,6 +40,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path.join(root, ".storybook") })],
         test: {
           name: "storybook",
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
