@@ -34,6 +34,8 @@ export interface VirtualRowsProps<T> {
   keepMounted?: readonly number[] | undefined;
   /** A row to scroll to, once for every new object, and a selector of what in the list then gets the focus. */
   revealRow?: { readonly index: number; readonly focus: string } | undefined;
+  /** How far from the upper edge that row is brought, in px. Default 16: what floats on its edge stays in sight. Keep it stable. */
+  aboveRow?: (list: HTMLElement | null) => number;
   controls?: Ref<RowsControls>;
   className?: string;
 }
@@ -44,14 +46,23 @@ export interface RowsControls {
   scrollTo(index: number, above: number): void;
 }
 
-/** What floats on the upper edge of a row stays in sight. */
-const ABOVE_PX = 16;
 /** Rows far away are in the document and measured after this time. */
 const MEASURED_MS = 120;
+const littleAbove = () => 16;
 
 /** Rows of any height. Of many, only those in sight are in the document, measured in the nearest element that scrolls, or the window. */
 export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
-  const { rows, drawRow, list: List, item: Item, wholeBelow, revealRow, controls, className } = props;
+  const {
+    rows,
+    drawRow,
+    list: List,
+    item: Item,
+    wholeBelow,
+    revealRow,
+    aboveRow = littleAbove,
+    controls,
+    className,
+  } = props;
   const place = useRef<HTMLDivElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | "window">();
   const handle = useRef<VirtualizerHandle & WindowVirtualizerHandle>(null);
@@ -68,18 +79,23 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>): ReactElement {
   }, [isLong, canMeasure]);
   const scrollTo = useCallback((index: number, above: number) => {
     if (handle.current) handle.current.scrollToIndex(index, { align: "start", offset: -above });
-    else place.current?.querySelectorAll(":scope > * > *")[index]?.scrollIntoView?.({ block: "start" });
+    else {
+      const row = place.current?.querySelectorAll<HTMLElement>(":scope > * > *")[index];
+      if (!row) return;
+      row.style.scrollMarginBlockStart = `${above}px`;
+      row.scrollIntoView?.({ block: "start" });
+    }
   }, []);
   useImperativeHandle(controls, () => ({ scrollTo }), [scrollTo]);
   useEffect(() => {
     if (!revealRow || (isLong && scroller === undefined)) return undefined;
-    scrollTo(revealRow.index, ABOVE_PX);
+    scrollTo(revealRow.index, aboveRow(place.current));
     const timer = setTimeout(
       () => place.current?.querySelector<HTMLElement>(revealRow.focus)?.focus({ preventScroll: true }),
       MEASURED_MS,
     );
     return () => clearTimeout(timer);
-  }, [revealRow, isLong, scroller, scrollTo]);
+  }, [revealRow, aboveRow, isLong, scroller, scrollTo]);
   return (
     <div ref={place} className={className}>
       {waits ? null : !isLong || scroller === undefined ? (

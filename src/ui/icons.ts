@@ -28,6 +28,7 @@ export const clockIcon: IconShape = [
   ["path", { d: "M8 5v3.2l2 1.3" }],
 ];
 export const closeIcon: IconShape = [["path", { d: "m4 4 8 8m0-8-8 8" }]];
+export const collapseIcon: IconShape = [["path", { d: "m5 2.5 3 3 3-3M5 13.5l3-3 3 3" }]];
 export const columnsIcon: IconShape = [
   ["rect", { x: "2.5", y: "3", width: "11", height: "10", rx: "1.5" }],
   ["path", { d: "M8 3v10" }],
@@ -54,6 +55,7 @@ export const eyeIcon: IconShape = [
   ["path", { d: "M1.8 8S4 3.8 8 3.8 14.2 8 14.2 8 12 12.2 8 12.2 1.8 8 1.8 8Z" }],
   ["circle", { cx: "8", cy: "8", r: "1.8" }],
 ];
+export const expandIcon: IconShape = [["path", { d: "m5 6 3-3 3 3M5 10l3 3 3-3" }]];
 export const fileIcon: IconShape = [
   ["path", { d: "M9 2.5H4.5A1 1 0 0 0 3.5 3.5v9a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V6Zm0 0V6h3.5" }],
 ];
@@ -82,6 +84,7 @@ export const menuIcon: IconShape = [["path", { d: "M3.5 8v.01M8 8v.01M12.5 8v.01
 export const minusIcon: IconShape = [["path", { d: "M4 8h8" }]];
 export const moonIcon: IconShape = [["path", { d: "M13.3 9.8A5.7 5.7 0 0 1 6.2 2.7a5.7 5.7 0 1 0 7.1 7.1Z" }]];
 export const pencilIcon: IconShape = [["path", { d: "m3 13 .6-2.9L10.7 3l2.3 2.3-7.1 7.1Z" }]];
+export const outlineIcon: IconShape = [["path", { d: "M2.5 4h.01M2.5 8h.01M2.5 12h.01M5.5 4h8M5.5 8h5M5.5 12h7" }]];
 export const plusIcon: IconShape = [["path", { d: "M8 3v10M3 8h10" }]];
 export const reasoningIcon: IconShape = [
   ["path", { d: "M2.5 8h.01M6.2 8h.01M9.9 8h.01M13.5 8h.01", strokeWidth: "2" }],
