@@ -13,7 +13,7 @@ import { sourceRoot } from "./sourceGraph.js";
 const ENTRIES = {
   "session-kit": {
     door: main,
-    names: `ChatEditor ChatHistory ErrorView FeedbackView JsonEditor JsonViewer LabelsProvider MetricsView SessionViewer`,
+    names: `ChatEditor ChatHistory ErrorView FeedbackView JsonEditor JsonViewer LabelsProvider MetricsView SessionViewer createChatMemory`,
   },
   "session-kit/form": {
     door: form,

@@ -13,10 +13,11 @@ import type { JsonFindProgress, JsonFindQuery } from "../JsonViewer/JsonFindQuer
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { ChatProvider, type Chat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
-import { createChatMemory } from "./ChatMemory.js";
+import { createChatMemory, type ChatMemory } from "./ChatMemory.js";
 import { ChatPane, type ChatPaneProps } from "./ChatPane.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import type { RemoteContent } from "./RemoteContent.js";
+import type { RenderPart } from "./RenderPart.js";
 import { SourceHeading } from "./SourceHeading.js";
 import { useChatRows } from "./useChatRows.js";
 import { useReadMessages } from "./useReadMessages.js";
@@ -30,9 +31,12 @@ interface ChatHistoryOwnProps {
   emptyReason?: ReactNode;
   /** False shows texts as they were recorded; the reader can choose for each message. Default true. */
   markdown?: boolean | ((message: Message) => boolean);
-  /** Makes each message a link target, `#<prefix><number>`, and offers to copy the link. Must be unique in the page. */
+  /**
+   * Makes each message a link target, `#<prefix><number>`, and each part of it, `#<prefix><number>.<part>`, and offers to
+   * copy the links. Must be unique in the page.
+   */
   anchorPrefix?: string;
-  /** Scrolls to a message, marks it and gives it the focus; again for every new object. */
+  /** Scrolls to a message or a part, marks it and gives it the focus; again for every new object. */
   reveal?: MessageReveal;
   /** What is looked for in all messages; null: find is closed. Controlled twin of `defaultFind`. Ctrl or Cmd+F opens it. */
   find?: JsonFindQuery | null;
@@ -46,6 +50,12 @@ interface ChatHistoryOwnProps {
    * last message is completed, and new messages are announced. Default false.
    */
   live?: boolean;
+  /** Keeps what is open (`createChatMemory`): the same object gives it back to the same conversation. Default: kept while it is mounted. */
+  memory?: ChatMemory;
+  /** The host's own views by the kind of part, with the kit's as `fallback`. Keep it stable: another object draws every row anew. */
+  renderPart?: RenderPart;
+  /** More controls for the toolbar of each message, whose arrow keys they join. Keep it stable, as `renderPart`. */
+  messageActions?: (message: Message, number: number) => ReactNode;
   labels?: Partial<Labels>;
 }
 
@@ -78,6 +88,9 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     onFindChange,
     onFindProgress,
     live,
+    memory,
+    renderPart,
+    messageActions,
     labels,
     className,
     ...rest
@@ -86,7 +99,18 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
 ) {
   const read = useReadMessages(value, messages);
   const [query, onQueryChange] = useControlled(find, defaultFind, onFindChange);
-  const own = { remoteContent, onShowInJson, markdown, anchorPrefix, onFindProgress, live, ...(reveal && { reveal }) };
+  const own = {
+    remoteContent,
+    onShowInJson,
+    markdown,
+    anchorPrefix,
+    onFindProgress,
+    live,
+    renderPart,
+    messageActions,
+    ...(reveal && { reveal }),
+    ...(memory && { memory }),
+  };
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-chat-history", className)}>
@@ -120,9 +144,13 @@ function Rows({
   reveal,
   onFindProgress,
   live = false,
+  memory,
+  renderPart,
+  messageActions,
 }: RowsProps) {
   const ownPrefix = useId();
-  const [memory] = useState(createChatMemory<number>);
+  const [ownMemory] = useState<ChatMemory>(createChatMemory);
+  const folds = memory ?? ownMemory;
   const [places] = useState(createChatMemory<JsonPlace>);
   const [chosenHosts, setChosenHosts] = useState(NO_HOSTS);
   const { rows, rest } = useChatRows(messages, sources);
@@ -136,11 +164,27 @@ function Rows({
       onShowInJson,
       anchorPrefix: anchorPrefix ?? `${ownPrefix}message-`,
       hasPermalinks: anchorPrefix !== undefined,
-      memory,
+      memory: folds,
       places,
-      marked: reveal?.message,
+      marked: reveal?.part === undefined ? reveal?.message : undefined,
+      markedPart: reveal?.part,
+      renderPart,
+      messageActions,
     }),
-    [markdown, remoteContent, chosenHosts, chooseHost, onShowInJson, anchorPrefix, ownPrefix, memory, places, reveal],
+    [
+      markdown,
+      remoteContent,
+      chosenHosts,
+      chooseHost,
+      onShowInJson,
+      anchorPrefix,
+      ownPrefix,
+      folds,
+      places,
+      reveal,
+      renderPart,
+      messageActions,
+    ],
   );
   return (
     <ChatProvider value={chat}>

@@ -8,15 +8,12 @@ import { BreakableName } from "./BreakableName.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { ChatRow } from "./chatRows.js";
-import { CitationList } from "./CitationList.js";
-import { drawnParts } from "./drawnParts.js";
+import { drawnId, drawnParts, isOnlyText } from "./drawnParts.js";
+import { DrawnView } from "./DrawnView.js";
 import { MessageActions } from "./MessageActions.js";
 import { MessageMeta } from "./MessageMeta.js";
-import { PartView } from "./PartView.js";
-import { RawKeysView } from "./RawKeysView.js";
 import { RoleGlyph } from "./RoleGlyph.js";
 import { SourceHeading } from "./SourceHeading.js";
-import { TextView } from "./TextView.js";
 
 export interface MessageRowProps {
   row: ChatRow;
@@ -29,7 +26,7 @@ export const MessageRow = memo(function MessageRow({ row, isStreaming = false }:
   const labels = useLabels(chatHistoryLabels);
   const { anchorPrefix, hasPermalinks, marked } = useChat();
   const isMarked = marked === row.message.id;
-  const { message, number, parts, results, sources } = row;
+  const { message, number, parts, sources } = row;
   const drawn = useMemo(() => drawnParts(parts, message), [parts, message]);
   /** What is being written: the sources of a text stand below it. */
   const end = drawn.findLastIndex(({ kind }) => kind !== "citations");
@@ -70,29 +67,15 @@ export const MessageRow = memo(function MessageRow({ row, isStreaming = false }:
         </header>
         <div className="sk-msg__body">
           {parts.length === 0 ? <span className="sk-count">{labels.noContent}</span> : null}
-          {drawn.map((one, index) =>
-            one.kind === "part" ? (
-              <PartView
-                key={one.part.id}
-                part={one.part}
-                message={message}
-                result={results.get(one.part.id)}
-                isStreaming={isStreaming && index === end}
-              />
-            ) : one.kind === "cited-text" ? (
-              <TextView
-                key={one.part.id}
-                part={one.part}
-                message={message}
-                marks={one.marks}
-                isStreaming={isStreaming && index === end}
-              />
-            ) : one.kind === "citations" ? (
-              <CitationList key={one.parts[0]?.id} parts={one.parts} />
-            ) : (
-              <RawKeysView key={one.parts[0]?.id} parts={one.parts} message={message} />
-            ),
-          )}
+          {drawn.map((one, index) => (
+            <DrawnView
+              key={drawnId(one)}
+              drawn={one}
+              row={row}
+              isAlone={isOnlyText(drawn)}
+              isStreaming={isStreaming && index === end}
+            />
+          ))}
           {row.isMetaBelow ? null : <MessageMeta message={message} />}
         </div>
         <MessageActions message={message} number={number} />

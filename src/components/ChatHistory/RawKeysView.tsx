@@ -1,6 +1,6 @@
 "use client";
 import { Fragment, memo, type ReactElement } from "react";
-import { formatLocation } from "../../json/index.js";
+import { formatLocation } from "../../json/formatPath.js";
 import type { Message, RawPart } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { Disclosure } from "../../ui/Disclosure.js";

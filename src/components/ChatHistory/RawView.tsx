@@ -1,6 +1,6 @@
 "use client";
 import type { ReactElement } from "react";
-import { formatLocation } from "../../json/index.js";
+import { formatLocation } from "../../json/formatPath.js";
 import type { RawPart } from "../../messages/Message.js";
 import { Button } from "../../ui/Button.js";
 import { Icon } from "../../ui/Icon.js";

@@ -2,17 +2,20 @@
 import type { ReactElement } from "react";
 import type { ToolCallPart } from "../../messages/Message.js";
 import { useLabels } from "../labels.js";
+import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { JoinedResult } from "./chatRows.js";
 import { JsonBlock } from "./JsonBlock.js";
+import { PartSlot } from "./PartSlot.js";
 import type { PartViewProps } from "./PartViewProps.js";
 import { ResultValue } from "./ResultValue.js";
 import { ToolFrame, type ToolOutcome } from "./ToolFrame.js";
 import { ToolHalf } from "./ToolHalf.js";
 
 /** A call of a tool and, where one is recorded, its result: one block, two halves. */
-export function ToolCallView({ part, message, result }: PartViewProps<ToolCallPart>): ReactElement {
+export function ToolCallView({ part, message, anchor, result }: PartViewProps<ToolCallPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
+  const { anchorPrefix } = useChat();
   const name = part.name || labels.toolUnnamed;
   const hasArguments = part.inputText !== undefined || part.input !== undefined;
   const elsewhere = result !== undefined && result.message !== message;
@@ -24,6 +27,7 @@ export function ToolCallView({ part, message, result }: PartViewProps<ToolCallPa
       callId={part.callId}
       outcomes={[outcomeOf(result)]}
       at={part.at}
+      anchor={anchor}
     >
       {hasArguments ? (
         <ToolHalf label={labels.toolArguments}>
@@ -41,8 +45,13 @@ export function ToolCallView({ part, message, result }: PartViewProps<ToolCallPa
           label={labels.toolResultLabel}
           note={elsewhere ? labels.toolResultFrom(result.number) : undefined}
           isError={result.part.isError === true}
+          anchor={`${anchorPrefix}${result.number}.${result.message.parts.indexOf(result.part) + 1}`}
         >
-          <ResultValue part={result.part} message={result.message} name={labels.toolResultOf(name)} />
+          <PartSlot
+            part={result.part}
+            message={result.message}
+            fallback={<ResultValue part={result.part} message={result.message} name={labels.toolResultOf(name)} />}
+          />
         </ToolHalf>
       ) : null}
     </ToolFrame>

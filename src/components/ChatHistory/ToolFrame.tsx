@@ -4,12 +4,14 @@ import type { JsonLocation } from "../../json/JsonPath.js";
 import { Badge } from "../../ui/Badge.js";
 import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
-import { bracesIcon, checkIcon, errorIcon } from "../../ui/icons.js";
+import { bracesIcon, checkIcon, chevronIcon, errorIcon } from "../../ui/icons.js";
 import { useLabels } from "../labels.js";
 import { BreakableName } from "./BreakableName.js";
 import { useChat } from "./ChatContext.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
+import { CopyLink } from "./CopyLink.js";
 import { RoleGlyph } from "./RoleGlyph.js";
+import { useRemembered } from "./useRemembered.js";
 
 export interface ToolFrameProps {
   /** Of the part. */
@@ -20,6 +22,8 @@ export interface ToolFrameProps {
   callId: string | undefined;
   outcomes: readonly ToolOutcome[];
   at: JsonLocation;
+  /** Id in the page. */
+  anchor: string | undefined;
   children: ReactNode;
 }
 
@@ -30,12 +34,27 @@ export type ToolOutcome = "ok" | "error" | "answered" | "no-result" | "orphan";
 const GROUP = { role: "group" } as const;
 
 /** The block round a tool call and its result: what was called, its id, and how it ended in words. */
-export function ToolFrame({ id, label, name, callId, outcomes, at, children }: ToolFrameProps): ReactElement {
+export function ToolFrame({ id, label, name, callId, outcomes, at, anchor, children }: ToolFrameProps): ReactElement {
   const labels = useLabels(chatHistoryLabels);
-  const { onShowInJson } = useChat();
+  const { onShowInJson, hasPermalinks, markedPart } = useChat();
+  const [open, setOpen] = useRemembered(`${id} open`, 1);
   return (
-    <div className="sk-tool" {...GROUP} aria-label={label}>
+    <div
+      id={anchor}
+      className="sk-tool"
+      {...GROUP}
+      aria-label={label}
+      {...(markedPart === id ? { "data-sk-selected": "", tabIndex: -1 } : undefined)}
+    >
       <div className="sk-tool__head">
+        <IconButton
+          className="sk-tool__fold"
+          icon={chevronIcon}
+          flip
+          label={labels.toolContent(name)}
+          aria-expanded={open === 1}
+          onClick={() => setOpen(open === 1 ? 0 : 1)}
+        />
         <RoleGlyph of="tool" />
         <bdi data-sk-block={`${id} name`} className="sk-tool__name">
           <BreakableName name={name} />
@@ -45,12 +64,15 @@ export function ToolFrame({ id, label, name, callId, outcomes, at, children }: T
           {outcomes.map((outcome) => (
             <Outcome key={outcome} outcome={outcome} />
           ))}
+          {hasPermalinks && anchor !== undefined ? (
+            <CopyLink label={labels.copyPartLink(name)} anchor={anchor} />
+          ) : null}
           {onShowInJson ? (
             <IconButton icon={bracesIcon} label={labels.showNameInJson(name)} onClick={() => onShowInJson(at)} />
           ) : null}
         </span>
       </div>
-      {children}
+      {open === 1 ? children : null}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { ToolFrame } from "./ToolFrame.js";
 import { ToolHalf } from "./ToolHalf.js";
 
 /** A result whose call is not recorded. */
-export function ToolResultView({ part, message }: PartViewProps<ToolResultPart>): ReactElement {
+export function ToolResultView({ part, message, anchor }: PartViewProps<ToolResultPart>): ReactElement {
   const labels = useLabels(chatHistoryLabels);
   const name = part.name || labels.toolUnnamed;
   return (
@@ -20,6 +20,7 @@ export function ToolResultView({ part, message }: PartViewProps<ToolResultPart>)
       callId={part.callId}
       outcomes={part.isError ? ["orphan", "error"] : ["orphan"]}
       at={part.at}
+      anchor={anchor}
     >
       <ToolHalf label={labels.toolResultLabel} isError={part.isError === true}>
         <ResultValue part={part} message={message} name={labels.toolResultOf(name)} />

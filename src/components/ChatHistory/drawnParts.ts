@@ -10,6 +10,17 @@ export type Drawn =
   | { readonly kind: "citations"; readonly parts: readonly CitationPart[] }
   | { readonly kind: "raw-keys"; readonly parts: readonly RawPart[] };
 
+/** The id of what is drawn: that of its first part. */
+export function drawnId(drawn: Drawn): string {
+  return "part" in drawn ? drawn.part.id : (drawn.parts[0]?.id ?? "");
+}
+
+/** Whether a text is all of a message: a place in it is the message itself. */
+export function isOnlyText(drawn: readonly Drawn[]): boolean {
+  const [first] = drawn;
+  return drawn.length === 1 && first?.kind === "part" && first.part.kind === "text";
+}
+
 /**
  * The parts of a message as they are drawn. Citations that follow each other are one list. A text whose pieces cite from
  * within is put together again, the list of all its sources below it.

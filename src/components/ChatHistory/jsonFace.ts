@@ -1,4 +1,4 @@
-import { parseJson } from "../../json/index.js";
+import { parseJson } from "../../json/parseJson.js";
 
 /**
  * How a value of a tool, a data part or an unknown part is drawn. `inline`: short JSON text; `text`: a tree over a

@@ -23,14 +23,23 @@ interface Held {
 /** Tells where the matches of a conversation are drawn. Undefined: the message has no row. */
 export function createHitPlaces(rows: readonly ChatRow[]): (message: Message, hit: MessageHit) => HitPlace | undefined {
   const byMessage = new Map(rows.map(({ message }, row) => [message, row]));
-  const byResult = new Map<Part, number>();
-  for (const [row, { results }] of rows.entries()) for (const { part } of results.values()) byResult.set(part, row);
+  const byResult = new Map<Part, { readonly row: number; readonly call: string }>();
+  for (const [row, { results }] of rows.entries())
+    for (const [call, { part }] of results) byResult.set(part, { row, call });
   return (message, hit) => {
     const part = hit.part === undefined ? undefined : message.parts[hit.part];
-    const index = (part && byResult.get(part)) ?? byMessage.get(message);
+    const joined = part && byResult.get(part);
+    const index = joined?.row ?? byMessage.get(message);
     const row = index === undefined ? undefined : rows[index];
     if (index === undefined || !row) return undefined;
-    return { row: index, ...(part ? blockOf(part, { row, hit }) : named(message)) };
+    if (!part) return { row: index, ...named(message) };
+    const block = blockOf(part, { row, hit });
+    const isTool = (part.kind === "tool-call" || part.kind === "tool-result") && hit.where !== "name";
+    return {
+      row: index,
+      ...block,
+      open: isTool ? [...block.open, [`${joined?.call ?? part.id} open`, 1]] : block.open,
+    };
   };
 }
 
