@@ -2,6 +2,7 @@
 import { createLabels } from "../ui/createLabels.js";
 import type { chatEditorLabels } from "./ChatEditor/chatEditorLabels.js";
 import type { chatFindLabels } from "./ChatHistory/find/chatFindLabels.js";
+import type { chatToolLabels } from "./ChatHistory/tools/chatToolLabels.js";
 import type { chatHistoryLabels } from "./ChatHistory/chatHistoryLabels.js";
 import type { errorViewLabels } from "./ErrorView/errorViewLabels.js";
 import type { feedbackViewLabels } from "./FeedbackView/feedbackViewLabels.js";
@@ -28,6 +29,7 @@ export type Labels = typeof jsonViewerLabels &
   typeof jsonDiffLabels &
   typeof chatHistoryLabels &
   typeof chatFindLabels &
+  typeof chatToolLabels &
   typeof chatEditorLabels &
   typeof metricsViewLabels &
   typeof feedbackViewLabels &

@@ -33,7 +33,7 @@ interface ChatHistoryOwnProps {
   markdown?: boolean | ((message: Message) => boolean);
   /**
    * Makes each message a link target, `#<prefix><number>`, and each part of it, `#<prefix><number>.<part>`, and offers to
-   * copy the links. Must be unique in the page.
+   * copy the links. The page's hash leads there, also where the row is not drawn yet. Must be unique in the page.
    */
   anchorPrefix?: string;
   /** Scrolls to a message or a part, marks it and gives it the focus; again for every new object. */
@@ -50,6 +50,8 @@ interface ChatHistoryOwnProps {
    * last message is completed, and new messages are announced. Default false.
    */
   live?: boolean;
+  /** The bar above the rows: how much there is, outline, folds, find, copies. Default true. */
+  toolbar?: boolean;
   /** Keeps what is open (`createChatMemory`): the same object gives it back to the same conversation. Default: kept while it is mounted. */
   memory?: ChatMemory;
   /** The host's own views by the kind of part, with the kit's as `fallback`. Keep it stable: another object draws every row anew. */
@@ -88,6 +90,7 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     onFindChange,
     onFindProgress,
     live,
+    toolbar,
     memory,
     renderPart,
     messageActions,
@@ -106,6 +109,7 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     anchorPrefix,
     onFindProgress,
     live,
+    toolbar,
     renderPart,
     messageActions,
     ...(reveal && { reveal }),
@@ -115,7 +119,7 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-chat-history", className)}>
         {read.messages.length > 0 ? (
-          <Rows {...read} {...{ sources, query, onQueryChange }} {...own} />
+          <Rows {...read} {...{ value: messages ? undefined : value, sources, query, onQueryChange }} {...own} />
         ) : (
           <Empty value={messages ?? value} reason={emptyReason} />
         )}
@@ -127,11 +131,12 @@ export const ChatHistory = forwardRef<HTMLDivElement, ChatHistoryProps>(function
 interface RowsProps
   extends
     Omit<ChatHistoryOwnProps, "emptyReason" | "find" | "defaultFind" | "onFindChange" | "labels">,
-    Pick<ChatPaneProps, "messages" | "isComplete" | "query" | "onQueryChange"> {
+    Pick<ChatPaneProps, "value" | "messages" | "isComplete" | "query" | "onQueryChange"> {
   sources: readonly ConversationSource[];
 }
 
 function Rows({
+  value,
   messages,
   isComplete,
   sources,
@@ -144,6 +149,7 @@ function Rows({
   reveal,
   onFindProgress,
   live = false,
+  toolbar = true,
   memory,
   renderPart,
   messageActions,
@@ -154,6 +160,10 @@ function Rows({
   const [places] = useState(createChatMemory<JsonPlace>);
   const [chosenHosts, setChosenHosts] = useState(NO_HOSTS);
   const { rows, rest } = useChatRows(messages, sources);
+  const [led, setLed] = useState<{ readonly to: MessageReveal; readonly after: MessageReveal | undefined }>();
+  // What the host asks for later goes before where a link led to.
+  const shown = led && led.after === reveal ? led.to : reveal;
+  const lead = useCallback((to: MessageReveal) => setLed({ to, after: reveal }), [reveal]);
   const chooseHost = useCallback((host: string) => setChosenHosts((hosts) => new Set([...hosts, host])), []);
   const chat = useMemo<Chat>(
     () => ({
@@ -166,8 +176,8 @@ function Rows({
       hasPermalinks: anchorPrefix !== undefined,
       memory: folds,
       places,
-      marked: reveal?.part === undefined ? reveal?.message : undefined,
-      markedPart: reveal?.part,
+      marked: shown?.part === undefined ? shown?.message : undefined,
+      markedPart: shown?.part,
       renderPart,
       messageActions,
     }),
@@ -181,14 +191,17 @@ function Rows({
       ownPrefix,
       folds,
       places,
-      reveal,
+      shown,
       renderPart,
       messageActions,
     ],
   );
   return (
     <ChatProvider value={chat}>
-      <ChatPane {...{ messages, rows, isComplete, live, reveal, query, onQueryChange, onFindProgress }} />
+      <ChatPane
+        {...{ value, messages, rows, isComplete, live, toolbar, query, onQueryChange, onFindProgress }}
+        {...{ asked: reveal, reveal: shown, onLead: lead }}
+      />
       {rest.map((source) => (
         <SourceHeading key={formatLocation(source.at)} source={source} />
       ))}

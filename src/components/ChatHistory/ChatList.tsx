@@ -7,6 +7,7 @@ import { estimateRow } from "./estimateRow.js";
 import { ListLength } from "./ListLength.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import { MessageRow } from "./MessageRow.js";
+import { roomAbove } from "./roomAbove.js";
 import { VirtualRows, type RowsControls } from "../../ui/VirtualRows.js";
 
 export interface ChatListProps {
@@ -16,11 +17,13 @@ export interface ChatListProps {
   /** The last message is being written. */
   live: boolean;
   reveal: MessageReveal | undefined;
+  /** All rows are in the document. */
+  isWhole?: boolean;
   controls: Ref<RowsControls>;
 }
 
 /** The rows of a conversation; from 60 on only those in sight are in the document. */
-export function ChatList({ rows, isComplete, live, reveal, controls }: ChatListProps): ReactElement {
+export function ChatList({ rows, isComplete, live, reveal, isWhole = false, controls }: ChatListProps): ReactElement {
   const index = useMemo(
     () => (reveal ? rows.findIndex(({ message }) => message.id === reveal.message) : -1),
     [reveal, rows],
@@ -43,10 +46,11 @@ export function ChatList({ rows, isComplete, live, reveal, controls }: ChatListP
         drawRow={drawRow}
         list={ChatOrderedList}
         item={ChatItem}
-        wholeBelow={60}
+        wholeBelow={isWhole ? Infinity : 60}
         firstRows={12}
         estimateRow={estimateRow}
         revealRow={revealRow}
+        aboveRow={roomAbove}
         controls={controls}
       />
     </ListLength.Provider>

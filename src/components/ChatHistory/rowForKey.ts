@@ -1,4 +1,5 @@
 import type { ChatRow } from "./chatRows.js";
+import { rowKinds } from "./rowKinds.js";
 
 /** The keys that lead from row to row, as `aria-keyshortcuts` spells them. With Shift the letters of kinds lead back. */
 export const ROW_KEYS = "J K U Shift+U T Shift+T E Shift+E";
@@ -6,10 +7,9 @@ export const ROW_KEYS = "J K U Shift+U T Shift+T E Shift+E";
 const WANTED: Readonly<Record<string, (row: ChatRow) => boolean>> = {
   j: () => true,
   k: () => true,
-  u: ({ message }) => message.role === "user",
-  t: ({ parts }) => parts.some(({ kind }) => kind === "tool-call" || kind === "tool-result"),
-  e: ({ parts, results }) =>
-    parts.some((part) => (part.kind === "tool-result" ? part : results.get(part.id)?.part)?.isError === true),
+  u: rowKinds.user,
+  t: rowKinds.tool,
+  e: rowKinds.error,
 };
 
 /** The row a key leads to: j next, k previous, u user, t tool, e error. -1: there is none; undefined: it is another key. */

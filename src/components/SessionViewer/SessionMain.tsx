@@ -7,6 +7,7 @@ import { Callout } from "../../ui/Callout.js";
 import { Segmented } from "../../ui/Segmented.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import { bracesIcon, commentIcon } from "../../ui/icons.js";
+import type { ChatMemory } from "../ChatHistory/ChatMemory.js";
 import type { MessageReveal } from "../ChatHistory/MessageReveal.js";
 import { ChatHistory } from "../ChatHistory/ChatHistory.js";
 import { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
@@ -31,6 +32,7 @@ export interface SessionMainProps {
   onShowInJson: (at: JsonLocation) => void;
   remoteContent: RemoteContent | undefined;
   anchorPrefix: string | undefined;
+  memory: ChatMemory | undefined;
 }
 
 const LABELS = { ...sessionViewerLabels, ...chatHistoryLabels };
@@ -100,6 +102,7 @@ function Conversation({
   onViewChange,
   remoteContent,
   anchorPrefix,
+  memory,
   shown,
 }: SessionMainProps & { shown: MessageReveal | undefined }): ReactElement {
   const labels = useLabels(LABELS);
@@ -115,6 +118,7 @@ function Conversation({
           onShowInJson={onShowInJson}
           {...(remoteContent === undefined ? undefined : { remoteContent })}
           {...(anchorPrefix === undefined ? undefined : { anchorPrefix })}
+          {...(memory === undefined ? undefined : { memory })}
           {...(shown === undefined ? undefined : { reveal: shown })}
         />
       ) : (

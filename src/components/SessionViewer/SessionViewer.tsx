@@ -4,6 +4,7 @@ import type { JsonLocation } from "../../json/JsonPath.js";
 import type { Session } from "../../schema/Session.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
+import type { ChatMemory } from "../ChatHistory/ChatMemory.js";
 import type { RemoteContent } from "../ChatHistory/RemoteContent.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { SessionHead } from "./SessionHead.js";
@@ -29,14 +30,29 @@ export interface SessionViewerProps extends Omit<HTMLAttributes<HTMLElement>, "c
   /** Default `conversation`; `json` when there is no session to show. */
   defaultView?: SessionViewerView;
   onViewChange?: (view: SessionViewerView) => void;
-  /** Makes each message a link target, `#<prefix><number>`. Must be unique in the page. */
+  /** Makes each message a link target, `#<prefix><number>`, and each part, `#<prefix><number>.<part>`. Must be unique in the page. */
   anchorPrefix?: string;
+  /** Keeps what is open in the conversation (`createChatMemory`), for when the same session is shown again. Default: kept while it is mounted. */
+  memory?: ChatMemory;
   labels?: Partial<Labels>;
 }
 
 /** One session: its head, its conversation or its JSON, and beside it everything else that is recorded. */
 export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(function SessionViewer(
-  { session, text, remoteContent, actions, view, defaultView, onViewChange, anchorPrefix, labels, className, ...rest },
+  {
+    session,
+    text,
+    remoteContent,
+    actions,
+    view,
+    defaultView,
+    onViewChange,
+    anchorPrefix,
+    memory,
+    labels,
+    className,
+    ...rest
+  },
   ref,
 ) {
   const id = useId();
@@ -71,6 +87,7 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
             onShowInJson={showInJson}
             remoteContent={remoteContent}
             anchorPrefix={anchorPrefix}
+            memory={memory}
           />
           {panels.length > 0 ? (
             <Side>

@@ -16,6 +16,7 @@ import { useChat } from "../ChatContext.js";
 import type { ChatRow } from "../chatRows.js";
 import { shownOffsetKey } from "../markdown/shownOffsetKey.js";
 import { chatFindLabels } from "./chatFindLabels.js";
+import type { FoundInChat } from "./FoundInChat.js";
 import { createHitPlaces } from "./createHitPlaces.js";
 import type { HitView } from "./HitView.js";
 import { matchRank } from "./matchRank.js";
@@ -39,16 +40,21 @@ export interface ChatFindProps {
   /** What holds the rows. */
   pane: RefObject<HTMLElement | null>;
   list: RefObject<RowsControls | null>;
+  /** Is given the search and how many it has found as these change, and nothing at the end. */
+  onFound: ((found: FoundInChat | undefined) => void) | undefined;
 }
 
 /** What is written goes on for long: it is searched again after this time. */
 const LIVE_MS = 500;
 /** Room for the bar above a row, in px. */
 const BELOW_BAR = 96;
+/** As much as the bar covered when it came was in sight before. */
+const BAR_PX = 36;
 
 /** Finds in all messages, also those that are not in the page, and in what is folded. */
 export function ChatFind(props: ChatFindProps): ReactElement {
-  const { isComplete, live, query, onQueryChange, onClose, onProgress, controls, takesFocus, pane, list } = props;
+  const { isComplete, live, query, onQueryChange, onClose, onProgress, controls, takesFocus, pane, list, onFound } =
+    props;
   const { messages, rows } = useSlowed(
     useMemo(() => ({ messages: props.messages, rows: props.rows }), [props.messages, props.rows]),
     live ? LIVE_MS : 0,
@@ -67,7 +73,7 @@ export function ChatFind(props: ChatFindProps): ReactElement {
 
   const reached = useRef<number>(undefined);
   const searched = useSteppedSearch(find, () => {
-    const from = reached.current ?? (rows[rowInSight(pane.current)]?.number ?? 1) - 1;
+    const from = reached.current ?? (rows[rowInSight(pane.current, -BAR_PX)]?.number ?? 1) - 1;
     return (begun) => {
       const first = begun.firstFrom(from);
       return first < begun.count ? first : -1;
@@ -75,6 +81,8 @@ export function ChatFind(props: ChatFindProps): ReactElement {
   });
   const progress = { ...searched, done: searched.done && isComplete };
   const { count, done, current, moves } = progress;
+  useEffect(() => onFound?.(find && { find, count }), [onFound, find, count]);
+  useEffect(() => () => onFound?.(undefined), [onFound]);
   useToldProgress({ query, count, done, current }, onProgress);
   const placeOf = useMemo(() => createHitPlaces(rows), [rows]);
   const view = useMemo((): HitView | undefined => {
