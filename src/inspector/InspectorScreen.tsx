@@ -5,6 +5,7 @@ import { IconButton } from "../ui/IconButton.js";
 import { rootClass } from "../ui/rootClass.js";
 import { useControlled } from "../ui/useControlled.js";
 import { chevronBackIcon } from "../ui/icons.js";
+import { createMemories } from "./createMemories.js";
 import { useInspectorLabels } from "./labels.js";
 import { SessionListPane } from "./list/SessionListPane.js";
 import { useSessionQuery } from "./list/useSessionQuery.js";
@@ -30,7 +31,17 @@ const NONE: never[] = [];
 
 /** The inspector inside its labels. */
 export function InspectorScreen(props: InspectorScreenProps): ReactElement {
-  const { store, remoteContent, selected, defaultSelected, onSelectedChange, screenRef, className, ...others } = props;
+  const {
+    store,
+    remoteContent,
+    selected,
+    defaultSelected,
+    onSelectedChange,
+    anchorPrefix,
+    screenRef,
+    className,
+    ...others
+  } = props;
   const { theme, defaultTheme, onThemeChange, ...rest } = others;
   const labels = useInspectorLabels();
   const stamp = useStoreStamp(store);
@@ -44,6 +55,7 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
   const [shownTheme, setTheme] = useControlled(theme, defaultTheme ?? "system", onThemeChange);
   const [mode, setMode] = useState<PageMode>("view");
   const [edited, tellEdited] = useEditedSessions();
+  const [memoryOf] = useState(createMemories);
   const [said, setSaid] = useState("");
   const { pane, frame, list, page, show, search } = usePanes(chosen === null ? "list" : "page");
   useLeaveGuard(edited.size > 0);
@@ -129,6 +141,8 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
                 onModeChange={setMode}
                 stamp={stamp}
                 remoteContent={remoteContent}
+                memory={memoryOf(id)}
+                anchorPrefix={anchorPrefix?.(id)}
                 navigation={<PageNavigation sessions={found} current={current} onGo={choose} />}
                 onEditedChange={tellEdited}
                 onSaved={onSaved}

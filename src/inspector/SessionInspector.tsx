@@ -17,6 +17,8 @@ export interface SessionInspectorProps extends Omit<HTMLAttributes<HTMLDivElemen
   /** Default: `null`. */
   defaultSelected?: string | null;
   onSelectedChange?: (id: string) => void;
+  /** Makes each message of a session a link target, `#<prefix><number>`, and each part, `#<prefix><number>.<part>`: the prefix for a session's id. Must be unique in the page. */
+  anchorPrefix?: (id: string) => string;
   /** Controlled twin of `defaultTheme`. */
   theme?: Theme;
   /** Default: `system`, which follows the page around it. */

@@ -8,6 +8,14 @@ const named = (...names: string[]) =>
   memoryStore([
     { file: "runs.jsonl", text: names.map((name) => JSON.stringify({ sessionName: name, inputs: {} })).join("\n") },
   ]);
+const conversation = [
+  { role: "user", content: "Search" },
+  { role: "assistant", tool_calls: [{ id: "c", type: "function", function: { name: "search", arguments: "{}" } }] },
+];
+const conversations = (...names: string[]) => {
+  const sessions = names.map((name) => ({ sessionName: name, inputs: { chat_history: conversation } }));
+  return memoryStore([{ file: "runs.jsonl", text: sessions.map((one) => JSON.stringify(one)).join("\n") }]);
+};
 const heading = (name: string) => screen.findByRole("heading", { level: 2, name });
 
 describe("SessionInspector", () => {
@@ -76,6 +84,30 @@ describe("SessionInspector", () => {
     expect(await screen.findByRole("searchbox", { name: "Sessies zoeken" })).toBeInTheDocument();
     expect(screen.getAllByText("2 sessies")[0]).toBeInTheDocument();
     await heading("A");
+  });
+
+  it("shows a session as the reader left it: what was closed in its conversation is closed", async () => {
+    render(<SessionInspector store={conversations("A", "B")} />);
+    await heading("A");
+    fireEvent.click(await screen.findByRole("button", { name: "Content of search" }));
+    fireEvent.click(screen.getByRole("option", { name: /B/ }));
+    await heading("B");
+    expect(screen.getByRole("button", { name: "Content of search" })).toHaveAttribute("aria-expanded", "true");
+    fireEvent.click(screen.getByRole("option", { name: /A/ }));
+    await heading("A");
+    expect(screen.getByRole("button", { name: "Content of search" })).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("leads to the message that the page's hash names, where the host gives messages an anchor", async () => {
+    history.replaceState(null, "", "#/s/1-2/m2");
+    render(<SessionInspector store={conversations("A", "B")} selected="1-2" anchorPrefix={(id) => `/s/${id}/m`} />);
+    await heading("B");
+    await waitFor(() => expect(screen.getByRole("article", { name: "2 assistant" })).toHaveFocus(), {
+      timeout: 20_000,
+    });
+    expect(screen.getByRole("article", { name: "1 user" })).not.toHaveAttribute("data-sk-selected");
+    expect(screen.getByRole("link", { name: "1" })).toHaveAttribute("href", "#/s/1-2/m1");
+    history.replaceState(null, "", location.pathname);
   });
 
   it("keeps the list when reading it again fails, and says why", async () => {

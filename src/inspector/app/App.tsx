@@ -3,6 +3,7 @@ import { httpStore } from "../../store/httpStore.js";
 import { SessionInspector } from "../SessionInspector.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { rememberedTheme } from "./rememberedTheme.js";
+import { sessionHash } from "./sessionHash.js";
 import { useHash } from "./useHash.js";
 
 /** The page that `session-kit` serves: the inspector over its own server, with the open session in the address. */
@@ -15,6 +16,7 @@ export function App(): ReactElement {
         store={store}
         selected={selected}
         onSelectedChange={select}
+        anchorPrefix={sessionHash.anchorPrefix}
         defaultTheme={rememberedTheme.read()}
         onThemeChange={rememberedTheme.write}
       />

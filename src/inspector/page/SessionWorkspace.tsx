@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
+import type { ChatMemory } from "../../components/ChatHistory/ChatMemory.js";
 import type { RemoteContent } from "../../components/ChatHistory/RemoteContent.js";
 import { SessionViewer } from "../../components/SessionViewer/SessionViewer.js";
 import { readSessionText } from "../../schema/readSessionText.js";
@@ -27,6 +28,9 @@ export interface SessionWorkspaceProps {
   /** Grows when something stored changed. */
   stamp: number;
   remoteContent: RemoteContent | undefined;
+  /** What is open in its conversation. */
+  memory: ChatMemory;
+  anchorPrefix: string | undefined;
   /** The way to the sessions before and after. */
   navigation: ReactNode;
   onEditedChange(id: string, edited: boolean): void;
@@ -35,7 +39,20 @@ export interface SessionWorkspaceProps {
 
 /** One session, to see and to edit, with its unsaved edits for as long as it is mounted. */
 export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
-  const { store, id, active, mode, onModeChange, stamp, remoteContent, navigation, onEditedChange, onSaved } = props;
+  const {
+    store,
+    id,
+    active,
+    mode,
+    onModeChange,
+    stamp,
+    remoteContent,
+    memory,
+    anchorPrefix,
+    navigation,
+    onEditedChange,
+    onSaved,
+  } = props;
   const labels = useInspectorLabels();
   const root = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -128,7 +145,12 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
                 }
               />
             ) : null}
-            <SessionViewer text={record.text} {...(remoteContent === undefined ? {} : { remoteContent })} />
+            <SessionViewer
+              text={record.text}
+              memory={memory}
+              {...(remoteContent === undefined ? {} : { remoteContent })}
+              {...(anchorPrefix === undefined ? {} : { anchorPrefix })}
+            />
           </>
         ) : null}
         {record && !repair && (editing || edited) ? (
