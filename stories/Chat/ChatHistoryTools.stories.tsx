@@ -213,7 +213,7 @@ export const ByKeyboardAlone: Story = {
     await userEvent.tab();
     const actions = within(canvas.getByRole("toolbar", { name: "Actions of message 3" }));
     await expect(actions.getByRole("button", { name: "Copy text of message 3" })).toHaveFocus();
-    await userEvent.keyboard("{ArrowRight}");
+    await userEvent.keyboard("{End}");
     await expect(actions.getByRole("button", { name: "Show message 3 in JSON" })).toHaveFocus();
     await userEvent.keyboard("{Control>}f{/Control}");
     await waitFor(() => expect(canvas.getByRole("textbox", { name: "Find in the conversation" })).toHaveFocus(), LATER);

@@ -70,7 +70,7 @@ describe("views and actions of the host", () => {
     );
     const actions = within(screen.getByRole("toolbar", { name: "Actions of message 2" }));
     actions.getByRole("button", { name: "Copy text of message 2" }).focus();
-    fireEvent.keyDown(document.activeElement!, { key: "ArrowRight" });
+    fireEvent.keyDown(document.activeElement!, { key: "ArrowLeft" });
     expect(actions.getByRole("button", { name: "Flag 2" })).toHaveFocus();
     expect(actions.getAllByRole("button").filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
     fireEvent.click(document.activeElement!);

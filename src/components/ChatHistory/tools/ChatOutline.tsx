@@ -67,7 +67,7 @@ export function ChatOutline(props: ChatOutlineProps): ReactElement {
         event.preventDefault();
         const pressed = event.currentTarget
           .closest(".sk-chat-pane")
-          ?.querySelector<HTMLElement>("[role=toolbar] [aria-pressed=true]");
+          ?.querySelector<HTMLElement>(".sk-chat-bar [aria-pressed=true]");
         onClose();
         pressed?.focus();
       }}
