@@ -17,9 +17,7 @@ import { useRemembered } from "./useRemembered.js";
 import { useRowKeys } from "./useRowKeys.js";
 
 const chatFind = lazyPart(() => import("./find/ChatFind.js"));
-const chatTools = lazyPart(() => import("./tools/ChatTools.js"));
-const chatOutline = lazyPart(() => import("./tools/ChatOutline.js"));
-const chatGuide = lazyPart(() => import("./tools/ChatGuide.js"));
+const aroundRows = lazyPart(() => import("./tools/aroundRows.js"));
 
 export interface ChatPaneProps extends Omit<ChatListProps, "controls" | "isWhole"> {
   /** What the messages were read from, if the host gave that. */
@@ -63,9 +61,7 @@ export function ChatPane(props: ChatPaneProps): ReactElement {
   const keys = useRowKeys({ rows, body, list });
   const end = useFollowEnd(body, live);
   const { ChatFind } = chatFind.usePart(query !== null) ?? {};
-  const { ChatTools } = chatTools.usePart(toolbar) ?? {};
-  const { ChatOutline } = chatOutline.usePart(outline === 1) ?? {};
-  const { ChatGuide } = chatGuide.usePart(true) ?? {};
+  const { ChatTools, ChatOutline, ChatGuide } = aroundRows.usePart(true) ?? {};
   const hasOutline = ChatOutline !== undefined && outline === 1;
   const left = isPrinting ? rows.length - PRINTED : 0;
   return (
@@ -91,7 +87,7 @@ export function ChatPane(props: ChatPaneProps): ReactElement {
             <div className="sk-chat-bar">
               {ChatTools ? (
                 <ChatTools
-                  {...{ value, messages, rows, isComplete, live, outline: outline === 1, preload: chatOutline.preload }}
+                  {...{ value, messages, rows, isComplete, live, outline: outline === 1 }}
                   onOutlineChange={(next) => setOutline(next ? 1 : 0)}
                   onFind={open}
                 />

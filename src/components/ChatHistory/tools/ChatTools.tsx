@@ -29,8 +29,6 @@ export interface ChatToolsProps {
   /** Whether the outline is shown. */
   outline: boolean;
   onOutlineChange: (shown: boolean) => void;
-  /** Begins to load the outline. */
-  preload: () => void;
   onFind: () => void;
 }
 
@@ -43,7 +41,7 @@ const NOTHING: Said = { text: "" };
 
 /** In the bar: how much there is, outline, folds, find, and the ways to take the conversation along. */
 export function ChatTools(props: ChatToolsProps): ReactElement {
-  const { value, messages, rows, isComplete, live, outline, onOutlineChange, preload, onFind } = props;
+  const { value, messages, rows, isComplete, live, outline, onOutlineChange, onFind } = props;
   const labels = useLabels(LABELS);
   const { memory } = useChat();
   const toolbar = useToolbar<HTMLDivElement>();
@@ -74,7 +72,6 @@ export function ChatTools(props: ChatToolsProps): ReactElement {
           label={labels.chatOutline}
           pressed={outline}
           onClick={() => onOutlineChange(!outline)}
-          preload={preload}
         />
         <Tool icon={expandIcon} label={labels.chatExpandAll} onClick={() => memory.foldAll(1)} />
         <Tool icon={collapseIcon} label={labels.chatCollapseAll} onClick={() => memory.foldAll(0)} />
@@ -118,22 +115,12 @@ interface ToolProps {
   label: string;
   onClick: () => void;
   pressed?: boolean;
-  preload?: () => void;
 }
 
 /** Where there is no room for its word the icon stands alone. */
-function Tool({ icon, label, onClick, pressed, preload }: ToolProps): ReactElement {
+function Tool({ icon, label, onClick, pressed }: ToolProps): ReactElement {
   return (
-    <Button
-      variant="quiet"
-      size="sm"
-      icon={icon}
-      title={label}
-      aria-pressed={pressed}
-      onClick={onClick}
-      onPointerEnter={preload}
-      onFocus={preload}
-    >
+    <Button variant="quiet" size="sm" icon={icon} title={label} aria-pressed={pressed} onClick={onClick}>
       <span className="sk-chat-bar__word">{label}</span>
     </Button>
   );
