@@ -79,7 +79,7 @@ export const CollapseAll: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: "Collapse all" }, LATER));
-    for (const fold of await canvas.findAllByRole("button", { name: /^Content of/ }))
+    for (const fold of await canvas.findAllByRole("button", { name: /^Content of/ }, LATER))
       await expect(fold).toHaveAttribute("aria-expanded", "false");
     await userEvent.click(canvas.getByRole("button", { name: "Expand all" }));
     await expect(canvas.getByText(/Never guess/)).toBeVisible();
@@ -194,8 +194,9 @@ export const ByKeyboardAlone: Story = {
     await expect(outline.getByRole("button", { name: "Close the outline" })).toHaveFocus();
     await userEvent.tab();
     await userEvent.keyboard("{ArrowDown}{ArrowDown}");
-    await waitFor(() =>
-      expect(outline.getByRole("button", { name: "3 assistant I look that up. find_invoice" })).toHaveFocus(),
+    await waitFor(
+      () => expect(outline.getByRole("button", { name: "3 assistant I look that up. find_invoice" })).toHaveFocus(),
+      LATER,
     );
     await userEvent.keyboard("{Enter}");
     const message = canvas.getByRole("article", { name: "3 assistant" });
@@ -204,7 +205,7 @@ export const ByKeyboardAlone: Story = {
     const fold = within(message).getByText("Reasoning").closest("summary")!;
     await expect(fold).toHaveFocus();
     fold.click(); // as Enter does in a browser
-    await expect(await canvas.findByText(/see whether a refund is due/)).toBeVisible();
+    await expect(await canvas.findByText(/see whether a refund is due/, undefined, LATER)).toBeVisible();
     await userEvent.tab();
     await expect(canvas.getByRole("button", { name: "Content of find_invoice" })).toHaveFocus();
     await userEvent.keyboard("{Enter}");

@@ -25,7 +25,9 @@ describe("a long conversation in the browser", () => {
     await page.goto("about:blank");
     await page.goto(address);
     const call = page.getByRole("article", { name: "241 assistant" }).getByRole("group", { name: "Tool call lookup" });
-    await expect.poll(() => call.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await expect
+      .poll(() => call.evaluate((element) => element === element.ownerDocument.activeElement), { timeout: 20_000 })
+      .toBe(true);
     expect(await page.getByRole("heading", { name: "Second" }).count()).toBe(1);
     const bar = page.getByRole("toolbar", { name: "Conversation tools" });
     const below = async () => ((await call.boundingBox())?.y ?? 0) - ((await bar.boundingBox())?.y ?? 0);
@@ -54,7 +56,7 @@ describe("a long conversation in the browser", () => {
       .check();
     await page.getByRole("button", { name: "21 assistant lookup" }).click();
     const fold = page.getByRole("article", { name: "21 assistant" }).getByRole("button", { name: "Content of lookup" });
-    await expect.poll(() => fold.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => fold.getAttribute("aria-expanded"), { timeout: 20_000 }).toBe("false");
     expect(complaints).toEqual([]);
   });
 

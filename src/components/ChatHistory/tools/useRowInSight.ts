@@ -5,25 +5,27 @@ import { rowInSight } from "../find/rowInSight.js";
 
 /** A row that was led to has this much of the one before it above. */
 const SLIVER_PX = 32;
+/** A reader who scrolls fast passes rows in every frame; the outline follows them this often. */
+const FOLLOW_MS = 80;
 
-/** The index of the row at the upper edge of what is seen, as the reader scrolls: looked for at most once a frame. */
+/** The index of the row at the upper edge of what is seen, as the reader scrolls. */
 export function useRowInSight(pane: RefObject<HTMLElement | null>): number {
   const [row, setRow] = useState(0);
   useEffect(() => {
     const scroller = findScroller(pane.current);
     const target: EventTarget = scroller === "window" ? window : scroller;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      frame = 0;
+      timer = undefined;
       setRow(rowInSight(pane.current, SLIVER_PX));
     };
     const onScroll = () => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      timer ??= setTimeout(look, FOLLOW_MS);
     };
     onScroll();
     target.addEventListener("scroll", onScroll, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       target.removeEventListener("scroll", onScroll);
     };
   }, [pane]);
