@@ -35,7 +35,8 @@ describe("a long conversation in the browser", () => {
     await bar.getByRole("button", { name: "Outline" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("navigation", { name: "Outline" }).waitFor();
-    await page.waitForFunction(`document.querySelector(".sk-outline [aria-current]")?.textContent.includes("lookup")`);
+    const inSight = page.getByRole("navigation", { name: "Outline" }).locator('[aria-current="true"]');
+    await expect.poll(() => inSight.textContent(), { timeout: 20_000 }).toContain("lookup");
     expect(await violations()).toEqual([]);
     expect(complaints).toEqual([]);
   });
