@@ -2,10 +2,7 @@
 import { useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 
-/**
- * Tells when the page is about to be printed and when that is over. What it changes is in the document before the printer
- * sees it, and is told of the printer too, as if it had been there from the beginning.
- */
+/** Tells when the page is about to be printed and when that is over. What it changes is in the document before the printer sees it. */
 export function usePrinting(onChange: (isPrinting: boolean) => void): void {
   const latest = useRef(onChange);
   useEffect(() => {
@@ -18,8 +15,6 @@ export function usePrinting(onChange: (isPrinting: boolean) => void): void {
       if (told === isPrinting) return;
       told = isPrinting;
       flushSync(() => latest.current(isPrinting));
-      // What has just come missed the event; where only the medium changed there was none.
-      dispatchEvent(new Event(isPrinting ? "beforeprint" : "afterprint"));
     };
     const begin = () => tell(true);
     const end = () => tell(false);

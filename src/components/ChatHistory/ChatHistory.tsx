@@ -62,7 +62,7 @@ interface ChatHistoryOwnProps {
 }
 
 export interface ChatHistoryProps extends Omit<HTMLAttributes<HTMLDivElement>, "children">, ChatHistoryOwnProps {
-  /** A list of messages, one message, a request or a response, of any provider. Twin of `messages`. */
+  /** A list of messages, one message, a request or a response, of any provider. Twin of `messages`. Given with them, it is what is copied as JSON. */
   value?: unknown;
   /** Messages that were read already (`readMessages`, `readConversation`). Used in preference. */
   messages?: readonly Message[];

@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState, type ReactElement } from "react";
+import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { JsonLocation } from "../../json/JsonPath.js";
 import { Button } from "../../ui/Button.js";
 import { EmptyState } from "../../ui/EmptyState.js";
@@ -107,12 +107,14 @@ function Conversation({
 }: SessionMainProps & { shown: MessageReveal | undefined }): ReactElement {
   const labels = useLabels(LABELS);
   const { messages, sources, empty } = laidOut.conversation;
-  const { error } = laidOut.reading.session;
+  const { inputs, outputs, error } = laidOut.reading.session;
+  const value = useMemo(() => ({ inputs, outputs }), [inputs, outputs]);
   return (
     <>
       {messages.length > 0 && empty ? <Callout band>{labels.shownRawReason(empty.message)}</Callout> : null}
       {messages.length > 0 ? (
         <ChatHistory
+          value={value}
           messages={messages}
           sources={sources}
           onShowInJson={onShowInJson}

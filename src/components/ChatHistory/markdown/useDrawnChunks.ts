@@ -1,6 +1,5 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState, type RefCallback, type RefObject } from "react";
-import { flushSync } from "react-dom";
 import { useIsomorphicLayoutEffect } from "../../../ui/useIsomorphicLayoutEffect.js";
 import { useChat } from "../ChatContext.js";
 import { useRemembered } from "../useRemembered.js";
@@ -8,6 +7,7 @@ import { createChunkHeights } from "./ChunkHeights.js";
 import { createChunkRoom, type DrawnView } from "./ChunkRoom.js";
 import { estimateHeight } from "./estimateHeight.js";
 import type { MarkdownChunk } from "./MarkdownChunk.js";
+import { PRINTING } from "./printing.js";
 import { shownOffsetKey } from "./shownOffsetKey.js";
 
 export interface DrawnChunks {
@@ -37,7 +37,7 @@ export function useDrawnChunks(options: {
   const [shown, setShown] = useRemembered(shownOffsetKey(id), 0);
   const [charactersPerLine, setCharactersPerLine] = useState<number>();
   const [view, setView] = useState<DrawnView>({ first: 0, last: FIRST_CHUNKS - 1, kept: [] });
-  const [isPrinted, setIsPrinted] = useState(false);
+  const isPrinted = useRemembered(PRINTING, 0)[0] === 1;
   const [known] = useState(() => new WeakMap<MarkdownChunk, number>());
   const heights = useMemo(() => {
     if (charactersPerLine === undefined) return undefined;
@@ -58,17 +58,6 @@ export function useDrawnChunks(options: {
   useIsomorphicLayoutEffect(() => {
     if (heights) room.look(heights, chunks);
   }, [room, heights, chunks]);
-
-  useEffect(() => {
-    const print = () => flushSync(() => setIsPrinted(true));
-    const stop = () => setIsPrinted(false);
-    addEventListener("beforeprint", print);
-    addEventListener("afterprint", stop);
-    return () => {
-      removeEventListener("beforeprint", print);
-      removeEventListener("afterprint", stop);
-    };
-  }, []);
 
   const asked = shown > 0 ? chunkAt(chunks, shown - 1) : -1;
   useEffect(() => {

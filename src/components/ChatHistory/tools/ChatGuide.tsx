@@ -6,6 +6,7 @@ import type { RowsControls } from "../../../ui/VirtualRows.js";
 import { useChat } from "../ChatContext.js";
 import type { ChatRow } from "../chatRows.js";
 import { rowInSight } from "../find/rowInSight.js";
+import { PRINTING } from "../markdown/printing.js";
 import type { MessageReveal } from "../MessageReveal.js";
 import { roomAbove } from "../roomAbove.js";
 import { useLinks } from "./useLinks.js";
@@ -35,10 +36,17 @@ export function ChatGuide(props: ChatGuideProps): null {
   usePrinting((isPrinting) => {
     if (isPrinting) seen.current = rowInSight(pane.current);
     memory.holdFolds(isPrinting ? 1 : undefined);
+    memory.set(PRINTING, isPrinting ? 1 : 0);
     onPrintingChange(isPrinting);
     const row = seen.current;
     if (!isPrinting && row > 0) requestAnimationFrame(() => list.current?.scrollTo(row, roomAbove(pane.current)));
   });
-  useEffect(() => () => memory.holdFolds(undefined), [memory]);
+  useEffect(
+    () => () => {
+      memory.holdFolds(undefined);
+      memory.set(PRINTING, 0);
+    },
+    [memory],
+  );
   return null;
 }
