@@ -2,7 +2,7 @@ export { ChatEditor, type ChatEditorProps } from "./ChatEditor/ChatEditor.js";
 export { ChatHistory, type ChatHistoryProps } from "./ChatHistory/ChatHistory.js";
 export { createChatMemory, type ChatMemory } from "./ChatHistory/ChatMemory.js";
 export type { MessageReveal } from "./ChatHistory/MessageReveal.js";
-export type { PartOfKind, RenderPart, RenderPartProps } from "./ChatHistory/RenderPart.js";
+export type { PartOfKind, RenderPart, RenderPartProps } from "./ChatHistory/parts/RenderPart.js";
 export type { RemoteContent } from "./ChatHistory/RemoteContent.js";
 export { ErrorView, type ErrorViewProps } from "./ErrorView/ErrorView.js";
 export { FeedbackView, type FeedbackViewProps } from "./FeedbackView/FeedbackView.js";

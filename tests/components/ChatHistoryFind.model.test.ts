@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { chatRows } from "../../src/components/ChatHistory/chatRows.js";
+import { chatRows } from "../../src/components/ChatHistory/rows/chatRows.js";
 import { chooseMatch } from "../../src/components/ChatHistory/find/chooseMatch.js";
 import { createHitPlaces } from "../../src/components/ChatHistory/find/createHitPlaces.js";
 import { matchesIn } from "../../src/components/ChatHistory/find/matchesIn.js";
 import { matchRank } from "../../src/components/ChatHistory/find/matchRank.js";
-import { rowForKey } from "../../src/components/ChatHistory/rowForKey.js";
+import { rowForKey } from "../../src/components/ChatHistory/rows/rowForKey.js";
 import { createTextMatcher } from "../../src/json/createTextMatcher.js";
 import { findInMessages } from "../../src/messages/find/findInMessages.js";
 import { readMessages, type Message } from "../../src/messages/index.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chatRows, type ChatRows } from "../../src/components/ChatHistory/chatRows.js";
+import { chatRows, type ChatRows } from "../../src/components/ChatHistory/rows/chatRows.js";
 import { createMessageReader } from "../../src/messages/createMessageReader.js";
 
 const call = (id: string) => ({

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonTextFace, jsonValueFace } from "../../src/components/ChatHistory/jsonFace.js";
-import { jsonTokens } from "../../src/components/ChatHistory/jsonTokens.js";
-import { rasterImage, readDataAddress } from "../../src/components/ChatHistory/rasterImage.js";
-import { safeLink, safeMedia } from "../../src/components/ChatHistory/safeAddress.js";
-import { countLines, textPages } from "../../src/components/ChatHistory/textPages.js";
+import { jsonTextFace, jsonValueFace } from "../../src/components/ChatHistory/parts/jsonFace.js";
+import { jsonTokens } from "../../src/components/ChatHistory/parts/jsonTokens.js";
+import { rasterImage, readDataAddress } from "../../src/components/ChatHistory/remote/rasterImage.js";
+import { safeLink, safeMedia } from "../../src/components/ChatHistory/remote/safeAddress.js";
+import { countLines, textPages } from "../../src/components/ChatHistory/parts/textPages.js";
 
 const longText = fc
   .array(

@@ -1,6 +1,6 @@
 import { assert, integer, property, string } from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { chatRows } from "../../src/components/ChatHistory/chatRows.js";
+import { chatRows } from "../../src/components/ChatHistory/rows/chatRows.js";
 import { createChatMemory } from "../../src/components/ChatHistory/ChatMemory.js";
 import { chatTotals } from "../../src/components/ChatHistory/tools/chatTotals.js";
 import { copyChat, type ChatCopy } from "../../src/components/ChatHistory/tools/chatCopies.js";

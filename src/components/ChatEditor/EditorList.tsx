@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type OlHTMLAttributes } from "react";
-import { LIST } from "../ChatHistory/ChatOrderedList.js";
+import { LIST } from "../ChatHistory/rows/ChatOrderedList.js";
 import { useLabels } from "../labels.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
 

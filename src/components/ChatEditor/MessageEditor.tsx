@@ -5,7 +5,7 @@ import { Icon } from "../../ui/Icon.js";
 import { IconButton } from "../../ui/IconButton.js";
 import { errorIcon, eyeIcon, pencilIcon } from "../../ui/icons.js";
 import { chatHistoryLabels } from "../ChatHistory/chatHistoryLabels.js";
-import { RoleGlyph } from "../ChatHistory/RoleGlyph.js";
+import { RoleGlyph } from "../ChatHistory/pieces/RoleGlyph.js";
 import { useLabels } from "../labels.js";
 import { chatEditorLabels } from "./chatEditorLabels.js";
 import type { EditorHandle } from "./EditorHandle.js";

@@ -5,7 +5,7 @@ import type { Message } from "../../messages/Message.js";
 import type { JsonPlace } from "../JsonViewer/JsonExpansion.js";
 import type { ChatMemory } from "./ChatMemory.js";
 import type { RemoteContent } from "./RemoteContent.js";
-import type { RenderPart } from "./RenderPart.js";
+import type { RenderPart } from "./parts/RenderPart.js";
 
 /** What the rows of one ChatHistory share. */
 export interface Chat {

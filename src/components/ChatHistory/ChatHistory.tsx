@@ -17,10 +17,10 @@ import { createChatMemory, type ChatMemory } from "./ChatMemory.js";
 import { ChatPane, type ChatPaneProps } from "./ChatPane.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import type { RemoteContent } from "./RemoteContent.js";
-import type { RenderPart } from "./RenderPart.js";
-import { SourceHeading } from "./SourceHeading.js";
-import { useChatRows } from "./useChatRows.js";
-import { useReadMessages } from "./useReadMessages.js";
+import type { RenderPart } from "./parts/RenderPart.js";
+import { SourceHeading } from "./rows/SourceHeading.js";
+import { useChatRows } from "./rows/useChatRows.js";
+import { useReadMessages } from "./rows/useReadMessages.js";
 
 interface ChatHistoryOwnProps {
   /** What may be fetched from elsewhere. Default `none`: nothing is. */

@@ -8,13 +8,13 @@ import type { RowsControls } from "../../ui/VirtualRows.js";
 import { useFindPane } from "../find/useFindPane.js";
 import type { JsonFindProgress, JsonFindQuery } from "../JsonViewer/JsonFindQuery.js";
 import { useLabels } from "../labels.js";
-import { ChatList, type ChatListProps } from "./ChatList.js";
+import { ChatList, type ChatListProps } from "./rows/ChatList.js";
 import { chatHistoryLabels } from "./chatHistoryLabels.js";
 import type { FoundInChat } from "./find/FoundInChat.js";
-import { LiveEnd } from "./LiveEnd.js";
+import { LiveEnd } from "./rows/LiveEnd.js";
 import type { MessageReveal } from "./MessageReveal.js";
 import { useRemembered } from "./useRemembered.js";
-import { useRowKeys } from "./useRowKeys.js";
+import { useRowKeys } from "./rows/useRowKeys.js";
 
 const chatFind = lazyPart(() => import("./find/ChatFind.js"));
 const aroundRows = lazyPart(() => import("./tools/aroundRows.js"));

@@ -1,6 +1,6 @@
 import { formatBytes } from "../../ui/formatBytes.js";
 import { formatCount as count } from "../../ui/formatCount.js";
-import type { MediaKind } from "./mediaKinds.js";
+import type { MediaKind } from "./remote/mediaKinds.js";
 
 const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 const mediaWord: Record<MediaKind, string> = { image: "image", audio: "audio", video: "video", file: "file" };

@@ -13,7 +13,7 @@ import { useSteppedSearch } from "../../find/useSteppedSearch.js";
 import type { JsonFindProgress, JsonFindQuery } from "../../JsonViewer/JsonFindQuery.js";
 import { useLabels } from "../../labels.js";
 import { useChat } from "../ChatContext.js";
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import { shownOffsetKey } from "../markdown/shownOffsetKey.js";
 import { chatFindLabels } from "./chatFindLabels.js";
 import type { FoundInChat } from "./FoundInChat.js";

@@ -1,10 +1,10 @@
 import type { CitationPart, Message, Part, RawPart, ToolResultPart } from "../../../messages/Message.js";
 import type { MessageHit } from "../../../messages/find/MessageHit.js";
 import { pathInText } from "../../../messages/find/pathInText.js";
-import type { ChatRow } from "../chatRows.js";
-import { citedSources } from "../citedSources.js";
-import { drawnParts } from "../drawnParts.js";
-import { textPages } from "../textPages.js";
+import type { ChatRow } from "../rows/chatRows.js";
+import { citedSources } from "../parts/citedSources.js";
+import { drawnParts } from "../parts/drawnParts.js";
+import { textPages } from "../parts/textPages.js";
 import type { HitPlace } from "./HitPlace.js";
 
 type Block = Omit<HitPlace, "row">;

@@ -1,4 +1,4 @@
-import { edgeAbove } from "../roomAbove.js";
+import { edgeAbove } from "../rows/roomAbove.js";
 
 /** The index of the first row in the page of which more than a sliver (px) is seen below what floats above, or of which less is hidden where that is negative; 0 where nothing has a size. */
 export function rowInSight(pane: HTMLElement | null, sliver = 0): number {

@@ -1,4 +1,4 @@
-import { roomAbove } from "../roomAbove.js";
+import { roomAbove } from "../rows/roomAbove.js";
 
 /** What floats below a text must not hide it, in px. */
 const BELOW_PX = 32;

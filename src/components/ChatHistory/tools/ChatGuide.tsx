@@ -4,11 +4,11 @@ import type { Message } from "../../../messages/Message.js";
 import { usePrinting } from "../../../ui/usePrinting.js";
 import type { RowsControls } from "../../../ui/VirtualRows.js";
 import { useChat } from "../ChatContext.js";
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import { rowInSight } from "../find/rowInSight.js";
 import { PRINTING } from "../markdown/printing.js";
 import type { MessageReveal } from "../MessageReveal.js";
-import { roomAbove } from "../roomAbove.js";
+import { roomAbove } from "../rows/roomAbove.js";
 import { useLinks } from "./useLinks.js";
 import { useShownPart } from "./useShownPart.js";
 

@@ -1,6 +1,6 @@
 "use client";
 import { memo, useMemo, type ReactElement } from "react";
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import type { FoundInChat } from "../find/FoundInChat.js";
 import { useLabels } from "../../labels.js";
 import { chatToolLabels } from "./chatToolLabels.js";

@@ -12,7 +12,7 @@ import { useToolbar } from "../../../ui/useToolbar.js";
 import { useLabels } from "../../labels.js";
 import { useChat } from "../ChatContext.js";
 import { chatHistoryLabels } from "../chatHistoryLabels.js";
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import type { ChatCopy, ChatToCopy } from "./chatCopies.js";
 import { chatToolLabels } from "./chatToolLabels.js";
 import { chatTotals } from "./chatTotals.js";

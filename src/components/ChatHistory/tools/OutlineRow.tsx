@@ -6,10 +6,10 @@ import { errorIcon } from "../../../ui/icons.js";
 import { VisibleText } from "../../../ui/VisibleText.js";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.js";
 import { useLabels } from "../../labels.js";
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import { chatHistoryLabels } from "../chatHistoryLabels.js";
-import { RoleGlyph } from "../RoleGlyph.js";
-import { rowKinds } from "../rowKinds.js";
+import { RoleGlyph } from "../pieces/RoleGlyph.js";
+import { rowKinds } from "../rows/rowKinds.js";
 import { chatToolLabels } from "./chatToolLabels.js";
 import { outlineEntry } from "./outlineEntry.js";
 

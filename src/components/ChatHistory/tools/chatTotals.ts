@@ -1,4 +1,4 @@
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 
 /** What a conversation took in all, as far as that is recorded. */
 export interface ChatTotals {

@@ -1,6 +1,6 @@
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import type { FoundInChat } from "../find/FoundInChat.js";
-import { rowKinds, type RowKind } from "../rowKinds.js";
+import { rowKinds, type RowKind } from "../rows/rowKinds.js";
 
 /** Marks of a conversation, each kind as one path. The map is `MAP_UNITS` high; a kind has a lane of one unit. */
 export interface MapPaths {

@@ -1,4 +1,4 @@
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 
 /** A row of a conversation in one line. */
 export interface OutlineEntry {

@@ -1,6 +1,6 @@
 import type { Message } from "../../../messages/Message.js";
-import type { ChatRow } from "../chatRows.js";
-import { drawnId, drawnParts, isOnlyText } from "../drawnParts.js";
+import type { ChatRow } from "../rows/chatRows.js";
+import { drawnId, drawnParts, isOnlyText } from "../parts/drawnParts.js";
 import type { MessageReveal } from "../MessageReveal.js";
 
 /** A message, and a part of it: both from 1, as links count them. */

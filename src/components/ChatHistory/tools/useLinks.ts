@@ -2,7 +2,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Message } from "../../../messages/Message.js";
 import { useChat } from "../ChatContext.js";
-import type { ChatRow } from "../chatRows.js";
+import type { ChatRow } from "../rows/chatRows.js";
 import type { MessageReveal } from "../MessageReveal.js";
 import { linkedPlace } from "./linkedPlace.js";
 import { placeInRows, type LinkedPlace } from "./placeInRows.js";
