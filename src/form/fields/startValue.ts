@@ -1,0 +1,42 @@
+import type { FieldSpec } from "./FieldSpec.js";
+
+/** The JSON text a value begins with when somebody asks for one: its default, else the least that is of its kind. */
+export function startValue(spec: FieldSpec): string {
+  return spec.default ?? starts[spec.kind](spec);
+}
+
+const starts: Readonly<Record<FieldSpec["kind"], (spec: FieldSpec) => string>> = {
+  boolean: () => "false",
+  choice: (spec) => (spec.kind === "choice" ? (spec.options[0]?.text ?? "null") : "null"),
+  number: (spec) => (spec.kind === "number" ? String(leastNumber(spec.min, spec.isMinExcluded, spec.step)) : "0"),
+  string: () => '""',
+  list: () => "[]",
+  object: (spec) => (spec.kind === "object" ? objectText(required(spec.properties)) : "{}"),
+  record: () => "{}",
+  union: (spec) => {
+    const [variant] = spec.kind === "union" ? spec.variants : [];
+    const text = variant?.texts[0];
+    if (spec.kind !== "union" || !variant || text === undefined) return "{}";
+    return objectText([[spec.discriminator, text], ...required(variant.spec.properties)]);
+  },
+  json: () => "null",
+};
+
+type Properties = Extract<FieldSpec, { kind: "object" }>["properties"];
+
+/** Only what follows from the schema: a required text or number is the reader's to give. */
+function required(properties: Properties): (readonly [string, string])[] {
+  return properties.flatMap(({ key, spec, isRequired }) => {
+    const isFixed = spec.kind === "choice" && spec.options.length === 1;
+    return isRequired && (isFixed || spec.default !== undefined) ? [[key, startValue(spec)] as const] : [];
+  });
+}
+
+function objectText(members: readonly (readonly [string, string])[]): string {
+  return `{${members.map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(", ")}}`;
+}
+
+function leastNumber(min: number | undefined, isExcluded: boolean, step = 1): number {
+  if (min === undefined || min < 0) return 0;
+  return isExcluded ? min + step : min;
+}
