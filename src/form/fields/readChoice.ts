@@ -4,9 +4,11 @@ import { isSchemaNode, listOf, ownKeyword, textOf, type SchemaNode } from "./sch
 /** A choice of a few plain values: `enum`, `const`, or a union of them. Null among them makes it nullable. */
 export function readChoice(part: SchemaNode): Pick<ChoiceSpec, "kind" | "options" | "isNullable"> | undefined {
   const options = optionsOf(part);
-  const told = options?.filter(({ text }) => text !== "null");
-  if (!options || !told || told.length === 0) return undefined;
-  return { kind: "choice", options: told, isNullable: told.length < options.length };
+  if (!options) return undefined;
+  const byText = new Map(options.toReversed().map((option) => [option.text, option]));
+  const isNullable = byText.delete("null");
+  if (byText.size === 0) return undefined;
+  return { kind: "choice", options: [...byText.values()].toReversed(), isNullable };
 }
 
 function optionsOf(part: SchemaNode): readonly FieldOption[] | undefined {

@@ -1,14 +1,17 @@
-import { ownKeyword, readCommon, type SchemaNode } from "./schemaNode.js";
 import type { FieldSpec, NumberSpec, ObjectSpec, StringSpec } from "./FieldSpec.js";
-import { isSchemaNode, listOf, numberOf, textOf } from "./schemaNode.js";
 import { readChoice } from "./readChoice.js";
 import { readUnion } from "./readUnion.js";
+import { isSchemaNode, listOf, numberOf, ownKeyword, readCommon, textOf, type SchemaNode } from "./schemaNode.js";
 
 /** The schema that is read, and the references that lead to where the reading is. */
 export interface SpecReading {
   readonly root: SchemaNode;
   readonly open: ReadonlySet<string>;
+  /** How many references may still be followed: types that name each other are as many fields as there are ways through them. */
+  readonly budget: { left: number };
 }
+
+const MOST_REFERENCES = 1000;
 
 /**
  * What a JSON Schema (2020-12, as `JsonChecker.jsonSchema` gives it) says of a value, as a tree of fields. What cannot be
@@ -17,7 +20,7 @@ export interface SpecReading {
  */
 export function readFieldSpec(schema: object): FieldSpec {
   const root = isSchemaNode(schema) ? schema : {};
-  return readSpec({ root, open: new Set(["#"]) }, root);
+  return readSpec({ root, open: new Set(["#"]), budget: { left: MOST_REFERENCES } }, root);
 }
 
 /** The spec of a part of a schema. */
@@ -54,8 +57,9 @@ const readers: Readonly<Record<string, (reading: SpecReading, part: SchemaNode) 
 
 /** What a reference leads to; what stands beside it is said of it as well. */
 function readReference(reading: SpecReading, part: SchemaNode, reference: string): FieldSpec {
-  const target = reference.startsWith("#") ? followPointer(reading.root, reference) : undefined;
-  if (reading.open.has(reference) || !isSchemaNode(target)) return { kind: "json", ...readCommon(part) };
+  const target = /^#(?:\/|$)/.test(reference) ? followPointer(reading.root, reference) : undefined;
+  if (reading.open.has(reference) || !isSchemaNode(target) || --reading.budget.left < 0)
+    return { kind: "json", ...readCommon(part) };
   const { $ref: _, ...beside } = part;
   return readSpec({ ...reading, open: new Set([...reading.open, reference]) }, { ...target, ...beside });
 }

@@ -1,4 +1,4 @@
-import type { FieldSpec } from "./FieldSpec.js";
+import type { FieldSpec, NumberSpec } from "./FieldSpec.js";
 
 /** The JSON text a value begins with when somebody asks for one: its default, else the least that is of its kind. */
 export function startValue(spec: FieldSpec): string {
@@ -8,7 +8,7 @@ export function startValue(spec: FieldSpec): string {
 const starts: Readonly<Record<FieldSpec["kind"], (spec: FieldSpec) => string>> = {
   boolean: () => "false",
   choice: (spec) => (spec.kind === "choice" ? (spec.options[0]?.text ?? "null") : "null"),
-  number: (spec) => (spec.kind === "number" ? String(leastNumber(spec.min, spec.isMinExcluded, spec.step)) : "0"),
+  number: (spec) => (spec.kind === "number" ? String(startNumber(spec)) : "0"),
   string: () => '""',
   list: () => "[]",
   object: (spec) => (spec.kind === "object" ? objectText(required(spec.properties)) : "{}"),
@@ -36,7 +36,11 @@ function objectText(members: readonly (readonly [string, string])[]): string {
   return `{${members.map(([key, text]) => `${JSON.stringify(key)}: ${text}`).join(", ")}}`;
 }
 
-function leastNumber(min: number | undefined, isExcluded: boolean, step = 1): number {
-  if (min === undefined || min < 0) return 0;
-  return isExcluded ? min + step : min;
+/** The number nearest to zero that the limits allow. */
+function startNumber({ min = -Infinity, max = Infinity, step = 1, isMinExcluded, isMaxExcluded }: NumberSpec): number {
+  const least = isMinExcluded && min >= 0 ? min + step : min;
+  const most = isMaxExcluded && max <= 0 ? max - step : max;
+  const nearest = Math.min(Math.max(0, least), most);
+  const isTooMuch = least > most || (isMaxExcluded && nearest >= max);
+  return isTooMuch ? (min + max) / 2 : nearest;
 }

@@ -97,6 +97,7 @@ describe("readFieldSpec", () => {
     { $ref: "https://example.com/schema" },
     { $ref: "#/$defs/none" },
     { $ref: "#" },
+    { $ref: "#anchor", type: "string" },
     { anyOf: "none" },
     { anyOf: [] },
     { enum: [] },
@@ -115,13 +116,37 @@ describe("readFieldSpec", () => {
 
   it("agrees with zod about which values are accepted", () => {
     fc.assert(
-      fc.property(schemas, values, ({ schema, sample }, other) => {
-        const spec = specOf(schema);
-        for (const value of [...fc.sample(sample, 3), other])
-          expect([value, acceptsValue(spec, value)]).toEqual([value, zodChecker(schema).check(value).length === 0]);
-      }),
-      { numRuns: 300 },
+      fc.property(
+        schemas.chain(({ schema, sample }) =>
+          fc.record({ schema: fc.constant(schema), samples: fc.array(fc.oneof(sample, values), { minLength: 4 }) }),
+        ),
+        ({ schema, samples }) => {
+          const spec = specOf(schema);
+          for (const value of samples)
+            expect([value, acceptsValue(spec, value)]).toEqual([value, zodChecker(schema).check(value).length === 0]);
+        },
+      ),
+      { numRuns: 500 },
     );
+  });
+
+  it("reads types that name each other only so far", () => {
+    const names = Array.from({ length: 20 }, (_, index) => `t${index}`);
+    const all = { type: "object", properties: Object.fromEntries(names.map((name) => [name, ref(name)])) };
+    const schema = { ...all, $defs: Object.fromEntries(names.map((name) => [name, all])) };
+    expect(readFieldSpec(schema)).toMatchObject({
+      kind: "object",
+      properties: [{ spec: { kind: "object" } }, ...names.slice(1).map(() => ({}))],
+    });
+  });
+
+  it("offers equal values once", () => {
+    const options = [
+      { text: '"a"', title: "First" },
+      { text: '"b"', title: "b" },
+    ];
+    const schema = z.union([z.literal("a").meta({ title: "First" }), z.enum(["a", "b"]), z.null(), z.null()]);
+    expect(specOf(schema)).toMatchObject({ kind: "choice", options, isNullable: true });
   });
 });
 
@@ -134,6 +159,9 @@ describe("startValue", () => {
       }),
     );
     expect(startValue(specOf(z.number().gt(0).max(5)))).toBe("1");
+    expect(startValue(specOf(z.number().gt(0).lt(1)))).toBe("0.5");
+    expect(startValue(specOf(z.number().max(-2)))).toBe("-2");
+    expect(startValue(specOf(z.number().lt(0)))).toBe("-1");
     expect(startValue(specOf(z.boolean().default(true)))).toBe("true");
   });
 
@@ -145,6 +173,8 @@ describe("startValue", () => {
     expect(startValue(specOf(union))).toBe('{"kind": "a", "v": 1}');
   });
 });
+
+const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
 
 function acceptsKind(spec: FieldSpec, value: unknown): boolean {
   const kind = Array.isArray(value) ? "list" : typeof value === "object" && value !== null ? "object" : typeof value;
@@ -166,11 +196,18 @@ const small = fc.integer({ min: -3, max: 4 });
 const length = fc.integer({ min: 0, max: 3 });
 
 const numbers = fc
-  .record({ isInteger: fc.boolean(), min: fc.option(small), max: fc.option(small), isOpen: fc.boolean() })
-  .map(({ isInteger, min, max, isOpen }): Sampled => {
+  .record({
+    isInteger: fc.boolean(),
+    min: fc.option(small),
+    max: fc.option(small),
+    isOpen: fc.boolean(),
+    step: fc.constantFrom(undefined, 0.5, 2),
+  })
+  .map(({ isInteger, min, max, isOpen, step }): Sampled => {
     let schema: z.ZodNumber = isInteger ? z.int() : z.number();
     if (min !== null) schema = isOpen ? schema.gt(min) : schema.min(min);
     if (max !== null) schema = isOpen ? schema.lt(max) : schema.max(max);
+    if (step !== undefined) schema = schema.multipleOf(step);
     return { schema, sample: fc.oneof(small, fc.constantFrom(0.5, -1.5, 2.25)) };
   });
 const strings = fc
@@ -192,8 +229,8 @@ const { schemas } = fc.letrec<{ schemas: Sampled }>((tie) => ({
     { depthSize: "small", maxDepth: 3 },
     scalars,
     tie("schemas").map(({ schema, sample }) => ({ schema: schema.nullable(), sample: fc.option(sample) })),
-    fc.record({ items: tie("schemas"), max: length }).map(({ items, max }) => ({
-      schema: z.array(items.schema).max(max),
+    fc.record({ items: tie("schemas"), min: length, max: length }).map(({ items, min, max }) => ({
+      schema: z.array(items.schema).min(min).max(max),
       sample: fc.array(items.sample, { maxLength: 3 }),
     })),
     tie("schemas").map(({ schema, sample }) => ({
