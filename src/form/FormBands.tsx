@@ -4,7 +4,7 @@ import { formatPath } from "../json/index.js";
 import type { SessionTexts } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { Callout } from "../ui/Callout.js";
-import { useFormLabels, type SessionFormLabels } from "./sessionFormLabels.js";
+import { useFormLabels } from "./sessionFormLabels.js";
 import type { SaveState } from "./useSessionForm.js";
 import { useSessionProblems, type FieldProblems } from "./useSessionProblems.js";
 
@@ -88,7 +88,7 @@ function RefusedBand({ onGoToProblem }: { onGoToProblem: () => void }) {
 }
 
 /** `Config, line 5, column 22: expected …, found …`, or with the path inside the record. */
-function describe({ field, issues: [issue] }: FieldProblems, labels: SessionFormLabels): string {
+function describe({ field, issues: [issue] }: FieldProblems, labels: ReturnType<typeof useFormLabels>): string {
   if (!issue) return labels.formField(field);
   const path = issue.path.length > 0 ? formatPath([field, ...issue.path]) : labels.formField(field);
   const hasPlace = issue.line !== undefined && issue.column !== undefined;

@@ -1,8 +1,9 @@
 "use client";
 import { formatCount as count } from "../ui/formatCount.js";
-import { createLabels } from "../ui/createLabels.js";
 import type { SessionField } from "../schema/index.js";
 import { sessionFieldDocs } from "../schema/sessionFieldDocs.js";
+import type { FieldLabels } from "./fields/fieldLabels.js";
+import { useLabelsInForm } from "./labelsInForm.js";
 
 const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 
@@ -69,13 +70,8 @@ export const sessionFormLabels = {
   formUnreadableHelp: "It is shown as it is; nothing in it was changed.",
 };
 
-/** The table of strings of SessionForm. */
-export type SessionFormLabels = typeof sessionFormLabels;
-
-const { Provider, useLabels } = createLabels<SessionFormLabels>();
-
-/** Overrides strings of the form's parts inside. */
-export { Provider as SessionFormLabelsProvider };
+/** The table of strings of SessionForm and its fields. */
+export type SessionFormLabels = typeof sessionFormLabels & FieldLabels;
 
 /** The strings in force here. */
-export const useFormLabels = (): SessionFormLabels => useLabels(sessionFormLabels);
+export const useFormLabels = (): typeof sessionFormLabels => useLabelsInForm(sessionFormLabels);

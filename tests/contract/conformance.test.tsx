@@ -1,6 +1,7 @@
 import { render, waitFor } from "@testing-library/react";
 import { createRef } from "react";
 import { describe, expect, it } from "vitest";
+import * as fieldsEntry from "../../src/form/fields/index.js";
 import * as formEntry from "../../src/form/index.js";
 import * as mainEntry from "../../src/index.js";
 import * as inspectorEntry from "../../src/inspector/index.js";
@@ -8,8 +9,8 @@ import { publicComponents } from "./publicComponents.js";
 
 const isComponent = (name: string, value: unknown) =>
   /^[A-Z]/.test(name) && typeof value === "object" && value !== null && "render" in value;
-const exported = Object.entries({ ...mainEntry, ...formEntry, ...inspectorEntry }).filter(([name, value]) =>
-  isComponent(name, value),
+const exported = Object.entries({ ...mainEntry, ...formEntry, ...fieldsEntry, ...inspectorEntry }).filter(
+  ([name, value]) => isComponent(name, value),
 );
 
 describe("the conformance table", () => {

@@ -65,6 +65,11 @@ describe("entry points", () => {
     expect([...reachable("schema/index.ts").packages].toSorted()).toEqual(["@cfworker/json-schema", "zod"]);
   });
 
+  it("session-kit/fields needs no form library and no zod", () => {
+    const { packages } = reachable("form/fields/index.ts", { dynamic: true });
+    expect([...packages].filter((name) => /^(zod|react-hook-form)/.test(name))).toEqual([]);
+  });
+
   it("session-kit/form is the only entry that needs react-hook-form", () => {
     expect([...reachable("form/index.ts").packages]).toContain("react-hook-form");
   });
@@ -86,6 +91,10 @@ describe("what a bundle holds", () => {
   it.each([
     ["components/JsonViewer/JsonViewer.tsx", ["components/JsonViewer/jsonViewerLabels.ts"]],
     ["components/JsonEditor/JsonEditor.tsx", ["components/JsonEditor/jsonEditorLabels.ts"]],
+    [
+      "form/fields/NumberField.tsx",
+      ["components/MetricsView/metricsViewLabels.ts", "form/fields/fieldLabels.ts", "form/fields/useFieldLabels.ts"],
+    ],
   ])("%s brings in the words of no other component", (entry, words) => {
     expect([...reachable(entry).files].filter((file) => file.endsWith("Labels.ts")).toSorted()).toEqual(words);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as fields from "../../src/form/fields/index.js";
 import * as form from "../../src/form/index.js";
 import * as main from "../../src/index.js";
 import * as inspector from "../../src/inspector/index.js";
@@ -18,6 +19,12 @@ const ENTRIES = {
   "session-kit/form": {
     door: form,
     names: `SessionForm isJsonFieldError sessionResolver useSessionField useSessionForm useSessionValue`,
+  },
+  "session-kit/fields": {
+    door: fields,
+    names: `CheckboxField CheckboxesField DateTimeField FieldView JsonField ListField NotesField NumberField ObjectField
+      RadioField RatingField RecordField SelectField SliderField StepperField SwitchField TagsField TextAreaField TextField
+      ThumbsField UnionField UrlField readFieldSpec`,
   },
   "session-kit/schema": {
     door: schema,

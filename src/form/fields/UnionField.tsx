@@ -1,0 +1,86 @@
+"use client";
+import { forwardRef, useMemo } from "react";
+import { editJson } from "../../json/index.js";
+import { Icon } from "../../ui/Icon.js";
+import { chevronDownIcon } from "../../ui/icons.js";
+import { changeRecord } from "../changeRecord.js";
+import { choiceOptions } from "./controls/choiceOptions.js";
+import { ObjectFields } from "./controls/ObjectFields.js";
+import { UnsetValue } from "./controls/UnsetValue.js";
+import type { FieldEditing } from "./FieldEditing.js";
+import { FieldFrame } from "./FieldFrame.js";
+import type { FieldProps } from "./FieldProps.js";
+import type { ChoiceSpec, ObjectSpec, UnionSpec } from "./FieldSpec.js";
+import { objectMembers } from "./objectMembers.js";
+import { sameScalar } from "./sameScalar.js";
+import { useFieldLabels } from "./useFieldLabels.js";
+
+/** An object of one of several kinds, told apart by one key. Another kind changes that key; what it does not know stays below. */
+export const UnionField = forwardRef<HTMLDivElement, FieldProps<UnionSpec>>(function UnionField(props, ref) {
+  return (
+    <FieldFrame
+      {...props}
+      ref={ref}
+      own="sk-unionfield"
+      isGroup
+      showsInnerIssues
+      besides={props.spec.discriminator}
+      Control={Union}
+    />
+  );
+});
+
+function Union(editing: FieldEditing<UnionSpec>) {
+  const { spec, value, set, label, readOnly, control } = editing;
+  const labels = useFieldLabels();
+  const told = useMemo(() => objectMembers(value).values.get(spec.discriminator), [value, spec.discriminator]);
+  if (value === undefined || value === "null") return <UnsetValue {...editing} />;
+  const variant = spec.variants.find(({ texts }) => texts.some((text) => sameScalar(text, told)));
+  const { options, chosen } = choiceOptions({ spec: kindsOf(spec), value: told }, labels);
+  const choose = (text: string) => {
+    const next = changeRecord(value, [spec.discriminator], text);
+    set(next ?? editJson(value, [], { insert: text, key: spec.discriminator }));
+  };
+  return (
+    <div className="sk-nested">
+      <span className="sk-selectbox">
+        <select
+          className="sk-select"
+          aria-label={labels.fieldVariant(label)}
+          aria-describedby={control["aria-describedby"]}
+          value={chosen ?? ""}
+          disabled={readOnly}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {chosen === undefined ? (
+            <option value="" disabled>
+              {labels.fieldChoose}
+            </option>
+          ) : null}
+          {options.map(({ text, title }) => (
+            <option key={text} value={text}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <Icon shape={chevronDownIcon} />
+      </span>
+      <ObjectFields {...editing} spec={variant?.spec ?? anything} hidden={spec.discriminator} />
+    </div>
+  );
+}
+
+/** What is told of an object whose kind nobody knows. */
+const anything: ObjectSpec = {
+  kind: "object",
+  isNullable: false,
+  properties: [],
+  others: { kind: "json", isNullable: false },
+};
+
+function kindsOf({ variants }: UnionSpec): ChoiceSpec {
+  const options = variants.flatMap(({ texts, title }) =>
+    texts.map((text) => ({ text, title: texts.length === 1 ? title : String(JSON.parse(text)) })),
+  );
+  return { kind: "choice", isNullable: false, options };
+}

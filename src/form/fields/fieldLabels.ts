@@ -1,0 +1,66 @@
+import { formatCount as count } from "../../ui/formatCount.js";
+import type { SimpleKind } from "./inferSpec.js";
+
+const found = (text: string) => (text === "" ? "nothing" : JSON.stringify(text));
+
+/** English strings of typed fields. */
+export const fieldLabels = {
+  fieldValue: "Value",
+  fieldAbsent: "absent",
+  fieldNull: "null",
+  fieldEmptyText: "empty text",
+  fieldChanged: "changed",
+  fieldRevert: (name: string) => `Take back the change of ${name}`,
+  fieldMore: (name: string) => `More for ${name}`,
+  fieldRemove: "Remove",
+  fieldSetNull: "Set to null",
+  fieldSetEmpty: "Set to an empty text",
+  fieldSetDefault: (text: string) => `Set to ${text}`,
+  fieldTakeBackDraft: "Take back what is half-typed",
+  fieldChoose: "Choose…",
+  fieldUnlisted: (text: string) => `${text} (not in the list)`,
+  fieldAdd: (name: string) => `Add ${name}`,
+  fieldAddItem: (name: string) => `Add to ${name}`,
+  fieldItem: (name: string, place: number) => `${name} ${count(place)}`,
+  fieldRemoveNamed: (name: string) => `Remove ${name}`,
+  fieldMoveUp: (name: string) => `Move ${name} up`,
+  fieldMoveDown: (name: string) => `Move ${name} down`,
+  fieldMoved: (name: string, place: number) => `${name} is now number ${count(place)}`,
+  fieldRename: (name: string) => `Rename ${name}`,
+  fieldKey: "Key",
+  fieldNewKey: (name: string) => `New key in ${name}`,
+  fieldNewKind: (name: string) => `Kind of the new value in ${name}`,
+  fieldKeyTaken: (key: string) => `There is a key ${JSON.stringify(key)} already.`,
+  fieldVariant: (name: string) => `Kind of ${name}`,
+  fieldExplanation: (name: string) => `Explanation of ${name}`,
+  fieldEmptyList: "empty list",
+  fieldMoreMembers: (hidden: number) => `${count(hidden)} more: edit them as JSON.`,
+  fieldTwice: "A key stands here more than once: the last one is shown, as programs read it.",
+  fieldNewTag: (name: string) => `New item of ${name}`,
+  fieldTagHelp: "Enter adds, Backspace takes the last one away.",
+  fieldNotNumber: (draft: string) => `Expected a number, found ${found(draft)}.`,
+  fieldNotAdded: (draft: string) => `Not added yet: ${JSON.stringify(draft)}. Press Enter to add it.`,
+  fieldNotJson: "Expected JSON: it is kept as typed until it is.",
+  fieldKinds: {
+    string: "text",
+    number: "number",
+    boolean: "true or false",
+    array: "list",
+    object: "object",
+    null: "null",
+  } satisfies Record<SimpleKind, string>,
+  fieldOfMost: (value: number, most: number) => `${value} of ${most}`,
+  fieldMost: (most: number) => `/ ${most}`,
+  fieldDecrease: (name: string) => `Decrease ${name}`,
+  fieldIncrease: (name: string) => `Increase ${name}`,
+  fieldNow: "Now",
+  fieldPickDate: (name: string) => `Pick ${name}`,
+  fieldOpenLink: "Open the address",
+  fieldYes: "yes",
+  fieldNo: "no",
+  fieldPassesOn: (texts: string) => `passes on ${texts}`,
+  fieldJson: (name: string) => `${name} as JSON`,
+};
+
+/** The table of strings of typed fields. */
+export type FieldLabels = typeof fieldLabels;
