@@ -4,7 +4,7 @@ import { newSessionId } from "../schema/newSessionId.js";
 import { ErrorField } from "./ErrorField.js";
 import { FormSection } from "./FormSection.js";
 import { useFormLabels } from "./sessionFormLabels.js";
-import { TextField } from "./TextField.js";
+import { DetailField } from "./DetailField.js";
 
 /** Sources seen in HoneyHive; any other text is as good. */
 const SOURCES = ["playground", "production", "evaluation", "staging", "dev"];
@@ -14,9 +14,9 @@ export function DetailsSection() {
   const labels = useFormLabels();
   return (
     <FormSection name="details" title={labels.formDetails}>
-      <TextField field="sessionName" />
-      <TextField field="source" suggestions={SOURCES} />
-      <TextField
+      <DetailField field="sessionName" />
+      <DetailField field="source" suggestions={SOURCES} />
+      <DetailField
         field="sessionId"
         mono
         maker={{ label: labels.formNewId, make: newSessionId }}

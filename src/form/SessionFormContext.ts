@@ -19,9 +19,14 @@ const Context = createContext<SessionFormShared | undefined>(undefined);
 
 export const SessionFormProvider = Context.Provider;
 
+/** What the SessionForm around shares; undefined outside of one. */
+export function useOuterForm(): SessionFormShared | undefined {
+  return useContext(Context);
+}
+
 /** What the form around shares. */
 export function useSharedForm(): SessionFormShared {
-  const shared = useContext(Context);
+  const shared = useOuterForm();
   if (!shared) throw new Error("A part of SessionForm stands outside of one. Put it inside <SessionForm>.");
   return shared;
 }

@@ -52,6 +52,27 @@ export function writeDraft(form: TextsForm, draft: Omit<Draft, "text">, text: st
   setDrafts(form, text === undefined ? others : [...others, { ...draft, text }]);
 }
 
+/**
+ * Moves the drafts inside the value at a path: `moved` says the place of each step below it from now on, or that it goes. Those of
+ * the chat are its own to move.
+ */
+export function moveDrafts(
+  form: TextsForm,
+  { field, path }: Pick<Draft, "field" | "path">,
+  moved: (step: string | number) => string | number | undefined,
+): void {
+  const drafts = readDrafts(form.getValues());
+  const depth = path.length;
+  const next = drafts.flatMap((draft) => {
+    const step = draft.path[depth];
+    const isInside = draft.field === field && path.every((one, index) => one === draft.path[index]);
+    if (!isInside || step === undefined || draft.chat) return [draft];
+    const to = moved(step);
+    return to === undefined ? [] : [{ ...draft, path: draft.path.with(depth, to) }];
+  });
+  if (JSON.stringify(next) !== JSON.stringify(drafts)) setDrafts(form, next);
+}
+
 /** Takes all drafts away, or those of one record. */
 export function clearDrafts(form: TextsForm, field?: SessionField): void {
   const drafts = readDrafts(form.getValues());

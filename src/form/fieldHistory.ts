@@ -19,17 +19,27 @@ export function fieldHistory(control: object, field: SessionRecordField, text: s
   return history;
 }
 
-/** Takes a text over that came past the undo stack, as a step of its own. */
-export function syncHistory(control: object, field: SessionRecordField, text: string): void {
+/** Takes a text over that came past the undo stack, as a step of its own; of the same `merge`, what follows fast joins one step. */
+export function syncHistory(
+  control: object,
+  field: SessionRecordField,
+  text: string,
+  options: { merge?: string } = {},
+): void {
   const history = fieldHistory(control, field, text);
   const change = minimalChange(history.doc.text, text);
-  if (change) history.change([change]);
+  if (change) history.change([change], options);
 }
 
-/** Gives a record a new text, as a step of its undo stack; undefined takes the record away. */
-export function setRecordText(form: RecordsForm, field: SessionRecordField, text: string | undefined): void {
+/** Gives a record a new text, as a step of its undo stack (see syncHistory); undefined takes the record away. */
+export function setRecordText(
+  form: RecordsForm,
+  field: SessionRecordField,
+  text: string | undefined,
+  options: { merge?: string } = {},
+): void {
   const before = form.getValues(field);
   if (before !== undefined) fieldHistory(form.control, field, before);
-  if (text !== undefined) syncHistory(form.control, field, text);
+  if (text !== undefined) syncHistory(form.control, field, text, options);
   form.setValue(field, text, { shouldDirty: true, shouldTouch: true });
 }

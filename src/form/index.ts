@@ -1,5 +1,6 @@
 export { isJsonFieldError, type FieldIssue, type JsonFieldError } from "./JsonFieldError.js";
 export type { SessionFieldEdits } from "./sessionEdits.js";
+export { SessionFieldView, type SessionFieldViewProps } from "./SessionFieldView.js";
 export { SessionForm, type SessionFormProps } from "./SessionForm.js";
 export type { SessionFormLabels } from "./sessionFormLabels.js";
 export type { SessionFormResult, SubmitOutcome, SubmitSession } from "./SessionFormResult.js";

@@ -1,24 +1,17 @@
 "use client";
 import { useCallback, useEffect, useMemo } from "react";
-import { useFormContext } from "react-hook-form";
 import type { ChatDraft } from "../components/ChatEditor/ChatDraft.js";
 import { liveDrafts } from "../components/ChatEditor/liveDrafts.js";
-import type { SessionTexts } from "../schema/index.js";
 import { draftsText, parseDrafts, readDrafts, writeDraft, type Draft } from "./drafts.js";
 import { fieldDocument } from "./fieldDocument.js";
 import { useFormSnapshot } from "./useFormText.js";
+import { useRecordsForm } from "./useRecordsForm.js";
 
 /** The half-typed values of the chat, held in form state: there they block a save, and outlive the view. */
 export function useChatDrafts(
   text: string | undefined,
 ): readonly [readonly ChatDraft[], (drafts: readonly ChatDraft[]) => void] {
-  const context = useFormContext<SessionTexts>();
-  const { getValues, setValue, trigger, subscribe, control } = context;
-  // the context is a new object each time; what is used of it is not
-  const form = useMemo(
-    () => ({ getValues, setValue, trigger, subscribe, control }),
-    [getValues, setValue, trigger, subscribe, control],
-  );
+  const form = useRecordsForm();
   const held = useFormSnapshot(form, draftsText);
   const drafts = useMemo(() => chatDrafts(parseDrafts(held)), [held]);
   const setDrafts = useCallback(

@@ -1,14 +1,15 @@
 "use client";
 import { useCallback, useMemo } from "react";
-import { useFormContext, useFormState } from "react-hook-form";
 import { parseJson, toValue, type JsonPath } from "../json/index.js";
-import type { SessionRecordField, SessionTexts } from "../schema/index.js";
+import type { SessionRecordField } from "../schema/index.js";
 import { changeRecord } from "./changeRecord.js";
 import { readDrafts, writeDraft } from "./drafts.js";
 import { fieldDocument } from "./fieldDocument.js";
 import { setRecordText } from "./fieldHistory.js";
-import { isJsonFieldError, type FieldIssue } from "./JsonFieldError.js";
+import type { FieldIssue } from "./JsonFieldError.js";
+import { useFieldIssues } from "./useFieldIssues.js";
 import { useFormSnapshot } from "./useFormText.js";
+import { useRecordsForm } from "./useRecordsForm.js";
 import { useLexeme } from "./useSessionValue.js";
 
 export interface SessionFieldHandle {
@@ -30,19 +31,17 @@ export interface SessionFieldHandle {
   status: "ok" | "draft" | "blocked";
 }
 
-/** One value inside a record of the form around, for a field that edits just that value. */
+/** One value inside a record of the form around, for a field that edits just that value. Renders again only for what it gives. */
 export function useSessionField(field: SessionRecordField, path: JsonPath): SessionFieldHandle {
   const lexeme = useLexeme(field, path);
-  const form = useFormContext<SessionTexts>();
+  const form = useRecordsForm();
   const key = JSON.stringify(path);
   const draft = useFormSnapshot(
     form,
     (values) => readDrafts(values).find((one) => one.field === field && JSON.stringify(one.path) === key)?.text,
   );
   const isBlocked = useFormSnapshot(form, ({ [field]: text }) => isBroken(form.control, field, text), field);
-  const { errors } = useFormState({ control: form.control, name: field });
-  const error = errors[field];
-  const issues = isJsonFieldError(error) ? error.issues.filter((issue) => startsWith(issue.path, path)) : none;
+  const issues = useFieldIssues(form, field, path);
 
   const setDraft = useCallback(
     (text: string | undefined) => {
@@ -57,7 +56,8 @@ export function useSessionField(field: SessionRecordField, path: JsonPath): Sess
       const next = changeRecord(form.getValues(field), parsePath(key), text);
       if (next === undefined) setDraft(text);
       else {
-        setRecordText(form, field, next);
+        const isTyped = /^["\d-]/.test(text);
+        setRecordText(form, field, next, isTyped ? { merge: `field ${key}` } : undefined);
         setDraft(undefined);
       }
       return next !== undefined;
@@ -76,14 +76,8 @@ export function useSessionField(field: SessionRecordField, path: JsonPath): Sess
   return { value, lexeme, draft, setDraft, commit, remove, issues, status };
 }
 
-const none: readonly FieldIssue[] = [];
-
 function isBroken(control: object, field: SessionRecordField, text: string | undefined): boolean {
   return text !== undefined && fieldDocument(control, field, text).problems.length > 0;
-}
-
-function startsWith(path: JsonPath, start: JsonPath): boolean {
-  return start.every((step, index) => path[index] === step);
 }
 
 function parsePath(key: string): JsonPath {

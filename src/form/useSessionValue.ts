@@ -1,10 +1,10 @@
 "use client";
 import { useMemo } from "react";
-import { useFormContext } from "react-hook-form";
 import { parseJson, toValue, type JsonPath } from "../json/index.js";
-import type { SessionRecordField, SessionSchema, SessionTexts, SessionValue } from "../schema/index.js";
+import type { SessionRecordField, SessionSchema, SessionValue } from "../schema/index.js";
 import { fieldDocument, lexemeAt } from "./fieldDocument.js";
 import { useFormSnapshot } from "./useFormText.js";
+import { useRecordsForm } from "./useRecordsForm.js";
 import type { ValueAt } from "./ValueAt.js";
 
 /**
@@ -28,15 +28,10 @@ export function useSessionValue(
 
 /** The JSON text at a path of a record of the form around. */
 export function useLexeme(field: SessionRecordField, path: JsonPath): string | undefined {
-  const form = useFormContext<SessionTexts>();
-  if (!form) throw new Error(outside);
+  const form = useRecordsForm();
   return useFormSnapshot(
     form,
     ({ [field]: text }) => (text === undefined ? undefined : lexemeAt(fieldDocument(form.control, field, text), path)),
     field,
   );
 }
-
-const outside =
-  "useSessionValue and useSessionField read the form around them, and there is none. " +
-  "Put <FormProvider {...useSessionForm(…).form}> of react-hook-form, or <SessionForm>, around the component.";

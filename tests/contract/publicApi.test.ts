@@ -18,7 +18,7 @@ const ENTRIES = {
   },
   "session-kit/form": {
     door: form,
-    names: `SessionForm isJsonFieldError sessionResolver useSessionField useSessionForm useSessionValue`,
+    names: `SessionFieldView SessionForm isJsonFieldError sessionResolver useSessionField useSessionForm useSessionValue`,
   },
   "session-kit/fields": {
     door: fields,

@@ -39,7 +39,8 @@ import {
   type ObjectSpec,
   type StringSpec,
 } from "../../src/form/fields/index.js";
-import { SessionForm } from "../../src/form/index.js";
+import { FormProvider } from "react-hook-form";
+import { SessionFieldView, SessionForm, useSessionForm, type SessionFieldViewProps } from "../../src/form/index.js";
 import { memoryStore, SessionInspector } from "../../src/inspector/index.js";
 
 /** What every public component takes beside its own props. */
@@ -83,6 +84,15 @@ const object: ObjectSpec = {
 };
 const variants = [{ texts: ['"score"'], title: "score", spec: object }];
 
+function SessionField(props: CommonProps & Omit<SessionFieldViewProps, "field" | "path" | "ref">) {
+  const { form } = useSessionForm({ session: { metrics: { points: 4 } }, onSubmit: () => undefined });
+  return (
+    <FormProvider {...form}>
+      <SessionFieldView field="metrics" path={["points"]} {...props} />
+    </FormProvider>
+  );
+}
+
 /** Every public component with the least it needs. The entry points' exported components are all in this table. */
 export const publicComponents: Record<string, (props: CommonProps) => ReactElement> = {
   ChatEditor: (props) => <ChatEditor defaultValue={JSON.stringify(messages)} {...props} />,
@@ -107,6 +117,7 @@ export const publicComponents: Record<string, (props: CommonProps) => ReactEleme
     <RecordField spec={{ kind: "record", ...common, keys: string, values: number }} value='{"a": 4}' {...props} />
   ),
   SelectField: (props) => <SelectField spec={choice} value='"calm"' {...props} />,
+  SessionFieldView: (props) => <SessionField {...props} />,
   SessionForm: (props) => <SessionForm text={JSON.stringify(session)} onSubmit={() => undefined} {...props} />,
   SessionInspector: (props) => <SessionInspector store={store} {...props} />,
   SessionViewer: (props) => <SessionViewer session={session} {...props} />,

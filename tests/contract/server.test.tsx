@@ -25,6 +25,7 @@ const CONTENT: Record<string, string> = {
   RatingField: "4 of 5",
   RecordField: 'value="4"',
   SelectField: "calm",
+  SessionFieldView: 'value="4"',
   SessionForm: "Playground Session",
   SessionInspector: "sk-root",
   SessionViewer: "What is in the context?",

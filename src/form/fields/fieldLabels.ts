@@ -40,6 +40,7 @@ export const fieldLabels = {
   fieldTagHelp: "Enter adds, Backspace takes the last one away.",
   fieldNotNumber: (draft: string) => `Expected a number, found ${found(draft)}.`,
   fieldNotAdded: (draft: string) => `Not added yet: ${JSON.stringify(draft)}. Press Enter to add it.`,
+  fieldBlocked: "The record around is no JSON yet: mend it as JSON first.",
   fieldNotJson: "Expected JSON: it is kept as typed until it is.",
   fieldKinds: {
     string: "text",

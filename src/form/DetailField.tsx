@@ -10,7 +10,7 @@ import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useField } from "./useField.js";
 
-interface TextFieldProps {
+interface DetailFieldProps {
   field: Exclude<SessionTextField, "error">;
   mono?: boolean;
   suggestions?: readonly string[];
@@ -23,7 +23,7 @@ interface TextFieldProps {
 }
 
 /** A text of one line that may be absent. Erasing what was absent makes it absent again. */
-export function TextField({ field, mono = false, suggestions, maker, absentHelp, warn }: TextFieldProps) {
+export function DetailField({ field, mono = false, suggestions, maker, absentHelp, warn }: DetailFieldProps) {
   const labels = useFormLabels();
   const { revert, seed } = useSharedForm();
   const input = useRef<HTMLInputElement>(null);

@@ -1,0 +1,20 @@
+"use client";
+import { useMemo } from "react";
+import type { JsonChecker } from "../json/index.js";
+import type { SessionRecordField, SessionSchema } from "../schema/index.js";
+import type { FieldSpec } from "./fields/FieldSpec.js";
+import { readFieldSpec } from "./fields/readFieldSpec.js";
+
+const specs = new WeakMap<JsonChecker, FieldSpec>();
+const anyJson: FieldSpec = { kind: "json", isNullable: false };
+
+/** What a schema says of a record: read once for all who ask. */
+export function useRecordSpec(schema: SessionSchema | undefined, field: SessionRecordField): FieldSpec {
+  return useMemo(() => {
+    const checker = schema?.checker(field);
+    if (!checker) return anyJson;
+    const known = specs.get(checker) ?? readFieldSpec(checker.jsonSchema?.() ?? {});
+    specs.set(checker, known);
+    return known;
+  }, [schema, field]);
+}
