@@ -1,57 +1,101 @@
 "use client";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { ComingText } from "../components/JsonEditor/ComingText.js";
 import { JsonEditor } from "../components/JsonEditor/JsonEditor.js";
 import type { JsonEditorActions } from "../components/JsonEditor/JsonEditorActions.js";
+import { nodeKind } from "../json/index.js";
 import { recordIssues } from "../schema/recordIssues.js";
 import type { SessionRecordField } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { IconButton } from "../ui/IconButton.js";
 import { plusIcon, trashIcon } from "../ui/icons.js";
+import { lazyPart } from "../ui/lazyPart.js";
+import { Segmented } from "../ui/Segmented.js";
+import { readDrafts } from "./drafts.js";
+import { fieldDocument } from "./fieldDocument.js";
 import { fieldHistory, setRecordText, syncHistory } from "./fieldHistory.js";
 import { FormSection } from "./FormSection.js";
+import { hasFields } from "./hasFields.js";
+import type { RecordFieldsActions } from "./RecordFields.js";
+import { RecordHistoryButtons } from "./RecordHistoryButtons.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useField } from "./useField.js";
+import { useLiveFieldDrafts } from "./useLiveFieldDrafts.js";
+import { useRecordSpec } from "./useRecordSpec.js";
+
+/** The ways to see a record, those that say most first. */
+type RecordView = "chat" | "fields" | "json";
 
 interface RecordSectionProps {
   field: SessionRecordField;
   title?: string;
-  actions?: ReactNode;
-  /** Something else than the JSON editor, while the record is there. */
-  view?: ReactNode;
-  /** Told when a problem of the field is to be shown: the JSON must be in view then. */
-  onShowJson?: () => void;
-  /** Goes to a problem that is not in the JSON; false when there is none. */
-  onGoToProblem?: () => boolean;
+  /** The conversation in the record: its editor, and how to go to what is half-typed there. */
+  chat?: {
+    editor: ReactNode;
+    hasProblem: boolean;
+    goToProblem: () => void;
+  };
 }
 
 const plainRecord = { check: recordIssues };
+const fieldsPart = lazyPart(() => import("./RecordFields.js"));
 
-/** A record as JSON text; absent is a state of its own. */
-export function RecordSection({ field, title, actions, view, onShowJson, onGoToProblem }: RecordSectionProps) {
+/** A record as its conversation, as the fields that a schema says, and as JSON text, over one undo stack; absent is a state of its own. */
+export function RecordSection({ field, title, chat }: RecordSectionProps) {
   const labels = useFormLabels();
   const { schema, nonce, revert, sectionId } = useSharedForm();
   const editor = useRef<JsonEditorActions>(null);
+  const fields = useRef<RecordFieldsActions>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const focus = () => {
-    if (onGoToProblem?.()) return;
-    onShowJson?.();
+  const [wanted, setView] = useState<RecordView>();
+  const spec = useRecordSpec(schema, field);
+  const views: RecordView[] = [
+    ...(chat ? ["chat" as const] : []),
+    ...(hasFields(spec) ? ["fields" as const] : []),
+    "json",
+  ];
+  const chosen = views.find((one) => one === wanted) ?? views[0] ?? "json";
+
+  const goToJson = () => {
+    setView("json");
     // in the next task: the JSON may have to take the place of another view first
     setTimeout(() => (editor.current ? editor.current.goToFirstProblem() : add.current?.focus()));
   };
+  const focus = () => {
+    if (chat?.hasProblem) {
+      setView("chat");
+      // in the next task: the chat may have to take the place of the JSON first
+      setTimeout(chat.goToProblem);
+    } else if (views.includes("fields") && (chosen === "fields" || hasFieldDraft())) {
+      setView("fields");
+      setTimeout(() => {
+        if (!fields.current?.goToProblem()) goToJson();
+      });
+    } else goToJson();
+  };
+  const hasFieldDraft = () => readDrafts(form.getValues()).some((draft) => draft.field === field && !draft.chat);
   const { form, text, seedText, isChanged, onBlur } = useField(field, focus);
+  const doc = text === undefined ? undefined : fieldDocument(form.control, field, text);
+  const isObject = doc !== undefined && doc.problems.length === 0 && doc.size > 0 && nodeKind(doc, 0) === "object";
+  // a text that fields cannot show is mended as JSON, and stays in that view while it is
+  const view = chosen === "fields" && doc && !isObject ? "json" : chosen;
+  if (view !== chosen) setView("json");
+  const { RecordFields } = fieldsPart.usePart(view === "fields" && text !== undefined) ?? {};
+  useLiveFieldDrafts(field, text, spec);
   useEffect(() => {
     if (text !== undefined) syncHistory(form.control, field, text);
   }, [form.control, field, text]);
+
   const checker = useMemo(() => schema?.checker(field) ?? plainRecord, [schema, field]);
   const name = title ?? labels.formField(field);
   const set = (next: string | undefined) => setRecordText(form, field, next);
-  /** The button that was pressed goes; focus moves to what takes its place. */
-  const setAndGo = (next: string | undefined) => {
-    set(next);
-    setTimeout(() => (next === undefined ? add.current : editor.current)?.focus());
-  };
   const goToHeading = () => document.getElementById(sectionId(field))?.focus();
+  const viewLabels: Record<RecordView, string> = {
+    chat: labels.formChat,
+    fields: labels.formFields,
+    json: labels.formJson,
+  };
   return (
     <FormSection
       name={field}
@@ -65,8 +109,25 @@ export function RecordSection({ field, title, actions, view, onShowJson, onGoToP
       actions={
         text === undefined ? null : (
           <>
-            {actions}
-            <IconButton icon={trashIcon} label={labels.formRemove(name)} onClick={() => setAndGo(undefined)} />
+            {chat ? <span className="sk-mono sk-muted">{field}</span> : null}
+            {view === "json" ? null : <RecordHistoryButtons field={field} text={text} title={name} />}
+            {views.length > 1 ? (
+              <Segmented<RecordView>
+                label={labels.formView}
+                value={view}
+                onValueChange={setView}
+                options={views.map((value) => ({ value, label: viewLabels[value] }))}
+              />
+            ) : null}
+            <IconButton
+              icon={trashIcon}
+              label={labels.formRemove(name)}
+              onClick={() => {
+                set(undefined);
+                // the button that was pressed goes; focus moves to what takes its place
+                setTimeout(() => add.current?.focus());
+              }}
+            />
           </>
         )
       }
@@ -74,25 +135,37 @@ export function RecordSection({ field, title, actions, view, onShowJson, onGoToP
       {text === undefined ? (
         <div className="sk-absent">
           <span>{seedText === undefined ? labels.formAbsentHelp(name) : labels.formRemovedHelp(name)}</span>
-          <Button ref={add} size="sm" icon={plusIcon} onClick={() => setAndGo("{}")}>
+          <Button
+            ref={add}
+            size="sm"
+            icon={plusIcon}
+            onClick={() => {
+              set("{}");
+              setTimeout(() => (editor.current ? editor.current.focus() : goToHeading()));
+            }}
+          >
             {labels.formAdd(name)}
           </Button>
         </div>
-      ) : (
-        (view ?? (
-          <JsonEditor
-            aria-label={name}
-            value={text}
-            {...(seedText === undefined ? undefined : { original: seedText })}
-            history={fieldHistory(form.control, field, text)}
-            checker={checker}
-            nonce={nonce}
-            actionsRef={editor}
-            onValueChange={set}
-            onBlur={onBlur}
-          />
-        ))
-      )}
+      ) : view === "chat" ? (
+        chat?.editor
+      ) : view === "json" ? (
+        <JsonEditor
+          aria-label={name}
+          value={text}
+          {...(seedText === undefined ? undefined : { original: seedText })}
+          history={fieldHistory(form.control, field, text)}
+          checker={checker}
+          nonce={nonce}
+          actionsRef={editor}
+          onValueChange={set}
+          onBlur={onBlur}
+        />
+      ) : RecordFields ? (
+        <RecordFields field={field} spec={spec} text={text} title={name} actionsRef={fields} />
+      ) : doc ? (
+        <ComingText doc={doc} />
+      ) : null}
     </FormSection>
   );
 }

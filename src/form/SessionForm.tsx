@@ -18,6 +18,8 @@ import type { SessionField, SessionSchema, SessionTexts } from "../schema/index.
 import { rootClass } from "../ui/rootClass.js";
 import { ConversationSection } from "./ConversationSection.js";
 import { DetailsSection } from "./DetailsSection.js";
+import type { FieldWidget } from "./fields/FieldWidget.js";
+import { HostWidgetsProvider } from "./fields/useHostWidgets.js";
 import { FormBands } from "./FormBands.js";
 import { FormBar } from "./FormBar.js";
 import { FormNav } from "./FormNav.js";
@@ -43,14 +45,31 @@ export interface SessionFormProps<S extends SessionSchema = SessionSchema>
   onDirtyChange?: (isDirty: boolean) => void;
   /** In the head of the form, before Discard and Save. */
   actions?: ReactNode;
+  /** Ways to edit values of narrowed records, asked before the kit's own. */
+  widgets?: readonly FieldWidget[];
   /** Nonce of the page's Content-Security-Policy: see JsonEditor. */
   nonce?: string;
   labels?: Partial<SessionFormLabels & Labels>;
 }
 
-/** Edits a session: every field, records as JSON, with what will be saved beside it. Root: a `form`. */
+const noWidgets: readonly FieldWidget[] = [];
+
+/** Edits a session: every field, records as JSON and, where the schema narrows them, as fields; with what will be saved beside it. Root: a `form`. */
 export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(function SessionForm(
-  { schema, text, session, onSubmit, onDirtyChange, actions, nonce, labels, className, onKeyDown, ...rest },
+  {
+    schema,
+    text,
+    session,
+    onSubmit,
+    onDirtyChange,
+    actions,
+    widgets = noWidgets,
+    nonce,
+    labels,
+    className,
+    onKeyDown,
+    ...rest
+  },
   ref,
 ) {
   const { form, seed, save, submit, revert } = useSessionForm({ schema, text, session, onSubmit });
@@ -81,60 +100,62 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
       <SessionFormLabelsProvider labels={labels}>
         <FormProvider {...form}>
           <SessionFormProvider value={shared}>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut of everything inside */}
-            <form
-              aria-labelledby={`${id}title`}
-              noValidate
-              {...rest}
-              ref={ref}
-              className={rootClass("sk-sessionform", className)}
-              aria-busy={save.status === "saving" || undefined}
-              onSubmit={(event) => void submit(event)}
-              onKeyDown={(event) => {
-                onKeyDown?.(event);
-                if (!isSaveKey(event)) return;
-                event.preventDefault();
-                event.currentTarget.requestSubmit();
-              }}
-            >
-              <FormBar
-                titleId={`${id}title`}
-                isDirty={isDirty}
-                saveRef={saveButton}
-                isSaving={save.status === "saving"}
-                actions={actions}
-                onGoToProblem={goToProblem}
-                onDiscard={() => {
-                  setDiscarded({ ...form.getValues() });
-                  revert();
+            <HostWidgetsProvider value={widgets}>
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut of everything inside */}
+              <form
+                aria-labelledby={`${id}title`}
+                noValidate
+                {...rest}
+                ref={ref}
+                className={rootClass("sk-sessionform", className)}
+                aria-busy={save.status === "saving" || undefined}
+                onSubmit={(event) => void submit(event)}
+                onKeyDown={(event) => {
+                  onKeyDown?.(event);
+                  if (!isSaveKey(event)) return;
+                  event.preventDefault();
+                  event.currentTarget.requestSubmit();
                 }}
-              />
-              <FormBands
-                save={save}
-                onGoToProblem={goToProblem}
-                onLeave={() => saveButton.current?.focus()}
-                discarded={discarded && !isDirty ? changedFields(seed, discarded).length || undefined : undefined}
-                onUndoDiscard={() => {
-                  if (discarded) setFormTexts(form, discarded);
-                  setDiscarded(undefined);
-                }}
-              />
-              {seed.problems.length > 0 ? (
-                <UnreadableText seed={seed} />
-              ) : (
-                <div className="sk-form">
-                  <FormNav />
-                  <div className="sk-form__fields">
-                    <DetailsSection />
-                    <ConversationSection />
-                    {recordOrder.map((field) => (
-                      <RecordSection key={field} field={field} />
-                    ))}
+              >
+                <FormBar
+                  titleId={`${id}title`}
+                  isDirty={isDirty}
+                  saveRef={saveButton}
+                  isSaving={save.status === "saving"}
+                  actions={actions}
+                  onGoToProblem={goToProblem}
+                  onDiscard={() => {
+                    setDiscarded({ ...form.getValues() });
+                    revert();
+                  }}
+                />
+                <FormBands
+                  save={save}
+                  onGoToProblem={goToProblem}
+                  onLeave={() => saveButton.current?.focus()}
+                  discarded={discarded && !isDirty ? changedFields(seed, discarded).length || undefined : undefined}
+                  onUndoDiscard={() => {
+                    if (discarded) setFormTexts(form, discarded);
+                    setDiscarded(undefined);
+                  }}
+                />
+                {seed.problems.length > 0 ? (
+                  <UnreadableText seed={seed} />
+                ) : (
+                  <div className="sk-form">
+                    <FormNav />
+                    <div className="sk-form__fields">
+                      <DetailsSection />
+                      <ConversationSection />
+                      {recordOrder.map((field) => (
+                        <RecordSection key={field} field={field} />
+                      ))}
+                    </div>
+                    <SavePanel />
                   </div>
-                  <SavePanel />
-                </div>
-              )}
-            </form>
+                )}
+              </form>
+            </HostWidgetsProvider>
           </SessionFormProvider>
         </FormProvider>
       </SessionFormLabelsProvider>

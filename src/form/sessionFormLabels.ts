@@ -51,6 +51,7 @@ export const sessionFormLabels = {
   formErrorIsText: "text",
   formView: "View",
   formChat: "Chat",
+  formFields: "Fields",
   formJson: "JSON",
   formUndo: (name: string) => `Undo in ${name}`,
   formRedo: (name: string) => `Redo in ${name}`,

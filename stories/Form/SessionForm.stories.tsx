@@ -80,6 +80,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** What is loaded when it is wanted may take its time on a slow machine. */
+const patient = { timeout: 10_000 };
+
+const fieldsAreThere: Story["play"] = async ({ canvas }) => {
+  await canvas.findByRole("button", { name: "Add to Metrics" }, patient);
+};
+
 /** Edits show at once in the panel beside the fields; saving sends only them. */
 export const Default: Story = {
   play: async ({ canvas, args }) => {
@@ -111,17 +118,14 @@ export const Changed: Story = {
 /** Half-typed JSON keeps its text and blocks saving; Save says where it is and goes there. */
 export const InvalidJson: Story = {
   play: async ({ canvas, canvasElement, args }) => {
-    const host = await waitFor(
-      () => {
-        const found = canvas
-          .getByRole("group", { name: "Config" })
-          .querySelector(".sk-editor__text")
-          ?.shadowRoot?.querySelector<HTMLElement>(".cm-content");
-        if (!found) throw new Error("CodeMirror is not there yet");
-        return found;
-      },
-      { timeout: 10_000 },
-    );
+    const host = await waitFor(() => {
+      const found = canvas
+        .getByRole("group", { name: "Config" })
+        .querySelector(".sk-editor__text")
+        ?.shadowRoot?.querySelector<HTMLElement>(".cm-content");
+      if (!found) throw new Error("CodeMirror is not there yet");
+      return found;
+    }, patient);
     host.focus();
     await userEvent.keyboard("{Control>}{Home}{/Control}");
     document.execCommand("insertText", false, '"oops" ');
@@ -143,9 +147,84 @@ export const SchemaIssues: Story = {
   },
   play: async ({ canvas }) => {
     await canvas.findByRole("button", { name: "3 problems" });
-    await canvas.findByRole("button", { name: /expected a number up to 1/ });
+    await canvas.findByText("expected a number up to 1", undefined, patient);
   },
 };
+
+const reviewed = defineSession({
+  config: z.looseObject({
+    model: z.enum(["gpt-4o", "gpt-4o-mini"]).optional(),
+    hyperparameters: z
+      .looseObject({ temperature: z.number().min(0).max(2).meta({ widget: "slider" }), max_tokens: z.int().min(1) })
+      .optional(),
+  }),
+  metrics: z.looseObject({
+    "Answer faithfulness": z
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .meta({ description: "Is every statement backed by what the tools returned?", passing: { min: 4 } }),
+    "Context recall": z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .meta({ widget: "slider", passing: { min: 0.5 } }),
+    "PII leaked": z.boolean().optional().meta({ widget: "switch", passing: false }),
+    Verdict: z
+      .enum(["correct", "partially correct", "wrong"])
+      .optional()
+      .meta({ passing: ["correct"] }),
+  }),
+  feedback: z.looseObject({
+    helpful: z.boolean().optional().meta({ title: "Helpful?", passing: true }),
+    tags: z.array(z.string()).optional(),
+    comment: z.string().optional().meta({ widget: "notes", description: "What would you have answered?" }),
+  }),
+});
+
+/** Records that the schema narrows are fields; the rest of the form is as always. One key rates. */
+export const Review: Story = {
+  args: { schema: reviewed },
+  play: async ({ canvas, args }) => {
+    const star = await canvas.findByRole("radio", { name: "4 of 5" }, patient);
+    star.focus();
+    await userEvent.keyboard("2");
+    canvas.getByRole("radio", { name: "yes" }).focus();
+    await userEvent.keyboard("n");
+    await userEvent.type(canvas.getByRole("textbox", { name: "comment" }), "Say sorry first.");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 2 changes" }));
+    await waitFor(
+      () =>
+        expect(args.onSubmit).toHaveBeenCalledWith(
+          expect.objectContaining({
+            edits: {
+              metrics: expect.stringContaining('"Answer faithfulness": 2'),
+              feedback: expect.stringMatching(/"helpful": false[^]*"comment": "Say sorry first."/),
+            },
+          }),
+        ),
+      patient,
+    );
+  },
+};
+
+/** A half-typed value is kept when the view changes, blocks saving, and Save leads back to it. */
+export const HalfTypedField: Story = {
+  args: { schema: reviewed },
+  play: async ({ canvas, args }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "max_tokens" }, patient), "e");
+    const config = within(canvas.getByRole("region", { name: "Config" }));
+    await userEvent.click(config.getByRole("radio", { name: "JSON" }));
+    await userEvent.click(canvas.getByRole("button", { name: /^Save/ }));
+    await waitFor(() => expect(canvas.getByRole("textbox", { name: /^max_tokens/ })).toHaveFocus(), patient);
+    await expect(canvas.getByRole("textbox", { name: /^max_tokens/ })).toHaveValue("1024e");
+    await expect(args.onSubmit).not.toHaveBeenCalled();
+  },
+};
+
+export const ReviewDark: Story = { globals: { theme: "dark" }, args: { schema: reviewed }, play: fieldsAreThere };
 
 /** Everything is absent, and the server will make the id. */
 export const NewSession: Story = { args: { text: undefined, labels: { form: "New session" } } };
@@ -178,6 +257,7 @@ export const Dark: Story = { globals: { theme: "dark" }, args: SchemaIssues.args
 
 export const Narrow: Story = {
   args: SchemaIssues.args,
+  play: fieldsAreThere,
   decorators: [
     (Story) => (
       <div style={{ inlineSize: 320 }}>
@@ -187,4 +267,6 @@ export const Narrow: Story = {
   ],
 };
 
-export const RightToLeft: Story = { globals: { direction: "rtl" }, args: SchemaIssues.args };
+export const ReviewNarrow: Story = { args: { schema: reviewed }, decorators: Narrow.decorators, play: fieldsAreThere };
+
+export const RightToLeft: Story = { globals: { direction: "rtl" }, args: SchemaIssues.args, play: fieldsAreThere };
