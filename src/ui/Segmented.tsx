@@ -17,6 +17,9 @@ export interface SegmentedProps<T extends string = string> extends Omit<
   onValueChange?: (value: T) => void;
 }
 
+/** An id that no form has: what is chosen here is no value of a form around. */
+const NO_FORM = "sk-none";
+
 /** A choice of a few, as native radio buttons in one strip: arrow keys move the choice. */
 export const Segmented = forwardRef<HTMLFieldSetElement, SegmentedProps>(function Segmented(
   { label, options, value, defaultValue, onValueChange, className, ...rest },
@@ -32,6 +35,7 @@ export const Segmented = forwardRef<HTMLFieldSetElement, SegmentedProps>(functio
           <input
             type="radio"
             name={name}
+            form={NO_FORM}
             value={option.value}
             checked={option.value === chosen}
             disabled={option.disabled}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactNode } from "react";
-import { expect, fn, userEvent, waitFor } from "storybook/test";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
 import { FieldView, readFieldSpec, type FieldProps, type FieldWidget } from "../../src/form/fields/index.js";
 import { zodChecker } from "../../src/schema/index.js";
@@ -195,6 +195,30 @@ export const OtherKinds: Story = {
       '{"enabled": "yes", "level": 3, "model": null, "temperature": {"low": 0}, "stop": "END", "retries": null, "steps": {}, "output": {"type": "xml", "indent": 2}}',
   },
 };
+
+/** Items move by their buttons, and the focus with them; what is half-typed stays in its item. */
+export const Items: Story = {
+  args: {
+    schema: z.array(z.object({ tool: z.string(), timeout: z.number() })),
+    initial: '[\n  { "tool": "search", "timeout": 1 },\n  { "tool": "refund", "timeout": 2.50 }\n]',
+    label: "Steps",
+  },
+  play: async ({ canvas, args }) => {
+    const first = within(canvas.getByRole("group", { name: "Steps 1" }));
+    await userEvent.type(first.getByRole("textbox", { name: "timeout" }), "e");
+    await userEvent.click(canvas.getByRole("button", { name: "Move Steps 1 down" }));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      '[\n  { "tool": "refund", "timeout": 2.50 },\n  { "tool": "search", "timeout": 1 }\n]',
+    );
+    const second = within(canvas.getByRole("group", { name: "Steps 2" }));
+    await expect(second.getByRole("textbox", { name: "timeout" })).toHaveValue("1e");
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Move Steps 2 down" })).toHaveFocus());
+    await userEvent.click(canvas.getByRole("button", { name: "Remove Steps 2" }));
+    await waitFor(() => expect(canvas.getByRole("group", { name: "Steps 1" })).toContainElement(focused()));
+  },
+};
+
+const focused = () => document.activeElement as HTMLElement;
 
 export const ReadOnly: Story = { args: { readOnly: true } };
 

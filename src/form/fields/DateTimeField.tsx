@@ -17,6 +17,14 @@ export const DateTimeField = forwardRef<HTMLDivElement, FieldProps<StringSpec>>(
   return <FieldFrame {...props} ref={ref} own="sk-datetimefield" Control={DateTime} />;
 });
 
+function showPicker(picker: HTMLInputElement | null): void {
+  try {
+    picker?.showPicker?.();
+  } catch {
+    // in a frame of another origin browsers refuse: the text can be typed all the same
+  }
+}
+
 const PICKERS: Readonly<Record<TimeFormat, string>> = { "date-time": "datetime-local", date: "date", time: "time" };
 /** How much of an ISO time in UTC each format is. */
 const NOW: Readonly<Record<TimeFormat, (iso: string) => string>> = {
@@ -39,7 +47,7 @@ function DateTime(editing: FieldEditing<StringSpec>) {
           size="md"
           icon={clockIcon}
           label={labels.fieldPickDate(label)}
-          onClick={() => picker.current?.showPicker?.()}
+          onClick={() => showPicker(picker.current)}
         />
         <input
           ref={picker}

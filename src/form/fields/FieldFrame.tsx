@@ -14,6 +14,7 @@ import { fieldMenu } from "./fieldMenu.js";
 import type { FieldProps } from "./FieldProps.js";
 import type { FieldSpec } from "./FieldSpec.js";
 import { fieldState } from "./fieldState.js";
+import { keepFocusNear } from "./keepFocusNear.js";
 import { useFieldEditing } from "./useFieldEditing.js";
 import { useFieldLabels } from "./useFieldLabels.js";
 
@@ -70,6 +71,13 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
   const state = fieldState(value, labels);
   const isChanged = "original" in props && (value !== original || draft !== undefined);
   const entries = readOnly ? [] : fieldMenu({ spec, value, draft, isRequired, set, setDraft, labels });
+  const focusingEntries = entries.map((entry) => ({
+    ...entry,
+    onSelect: () => {
+      keepFocusNear(document.activeElement?.closest(".sk-field")?.querySelector(".sk-field__control"));
+      entry.onSelect?.();
+    },
+  }));
   const isOwn = ({ path: [step] }: JsonIssue) => !showsInnerIssues || step === undefined || step === besides;
   const shown = issues.filter((issue) => isOwn(issue) && issue.code !== "draft");
   const draftWords = { number: labels.fieldNotNumber, item: labels.fieldNotAdded, json: () => labels.fieldNotJson };
@@ -91,9 +99,8 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
           readOnly
             ? undefined
             : () => {
-                const root = document.activeElement?.closest(".sk-typedfield");
+                keepFocusNear(document.activeElement?.closest(".sk-field")?.querySelector(".sk-field__control"));
                 set(original);
-                focusControl(root);
               }
         }
         revertLabel={labels.fieldRevert(words)}
@@ -111,7 +118,7 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
               </span>
             ) : null}
             {entries.length > 0 ? (
-              <MenuButton icon={menuIcon} label={labels.fieldMore(words)} entries={entries} />
+              <MenuButton icon={menuIcon} label={labels.fieldMore(words)} entries={focusingEntries} />
             ) : null}
           </>
         }
@@ -132,11 +139,6 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
       {name === undefined || value === undefined ? null : <input type="hidden" name={name} value={draft ?? value} />}
     </div>
   );
-}
-
-/** The button that was pressed goes; focus moves to what it changed. */
-function focusControl(root: Element | null | undefined): void {
-  root?.querySelector<HTMLElement>(".sk-field__control :is(input, select, textarea, button)")?.focus();
 }
 
 /** What is wrong: first what is half-typed, then what the schema says. */

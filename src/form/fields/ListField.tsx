@@ -12,6 +12,7 @@ import { FieldFrame } from "./FieldFrame.js";
 import { useFieldPlace } from "./FieldPlace.js";
 import type { FieldProps } from "./FieldProps.js";
 import type { ListSpec } from "./FieldSpec.js";
+import { keepFocusNear } from "./keepFocusNear.js";
 import { listItems, withItem, withoutItems } from "./listItems.js";
 import { startValue } from "./startValue.js";
 import { useFieldLabels } from "./useFieldLabels.js";
@@ -68,7 +69,8 @@ function Items(editing: FieldEditing<ListSpec>) {
                   icon={arrowUpIcon}
                   label={labels.fieldMoveUp(nameOf(index))}
                   aria-disabled={index === 0 || undefined}
-                  onClick={() => {
+                  onClick={(event) => {
+                    keepFocusNear(event.currentTarget);
                     if (index > 0) move(index, index - 1);
                   }}
                 />
@@ -76,14 +78,19 @@ function Items(editing: FieldEditing<ListSpec>) {
                   icon={arrowDownIcon}
                   label={labels.fieldMoveDown(nameOf(index))}
                   aria-disabled={index === items.length - 1 || undefined}
-                  onClick={() => {
+                  onClick={(event) => {
+                    keepFocusNear(event.currentTarget);
                     if (index < items.length - 1) move(index, index + 1);
                   }}
                 />
                 <IconButton
                   icon={trashIcon}
                   label={labels.fieldRemoveNamed(nameOf(index))}
-                  onClick={() => remove(index)}
+                  onClick={(event) => {
+                    const row = event.currentTarget.closest(".sk-member");
+                    keepFocusNear(row?.nextElementSibling ?? row?.previousElementSibling ?? row?.closest(".sk-nested"));
+                    remove(index);
+                  }}
                 />
               </div>
             )}

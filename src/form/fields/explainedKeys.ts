@@ -1,5 +1,10 @@
 const EXPLANATION = "_explanation";
 
+/** The key that explains another one. */
+export function explanationKey(key: string): string {
+  return key + EXPLANATION;
+}
+
 /** The keys that explain another one of a record, by the key they explain: `tone_explanation` by `tone`. */
 export function explainedKeys(keys: readonly string[]): ReadonlyMap<string, string> {
   const all = new Set(keys);

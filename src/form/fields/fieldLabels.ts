@@ -33,6 +33,7 @@ export const fieldLabels = {
   fieldKeyTaken: (key: string) => `There is a key ${JSON.stringify(key)} already.`,
   fieldVariant: (name: string) => `Kind of ${name}`,
   fieldExplanation: (name: string) => `Explanation of ${name}`,
+  fieldExplain: (name: string) => `Explain ${name}`,
   fieldEmptyList: "empty list",
   fieldMoreMembers: (hidden: number) => `${count(hidden)} more: edit them as JSON.`,
   fieldTwice: "A key stands here more than once: the last one is shown, as programs read it.",

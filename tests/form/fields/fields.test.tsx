@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactElement } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -202,6 +202,7 @@ describe("a number", () => {
     await choose("Tone", "Remove");
     expect(value()).toBeUndefined();
     expect(box("Tone")).toBeValid();
+    await waitFor(() => expect(box("Tone")).toHaveFocus());
     await userEvent.type(box("Tone"), "-{Backspace}");
     expect(box("Tone")).toBeValid();
     expect(value()).toBeUndefined();
@@ -360,10 +361,14 @@ describe("a text", () => {
 
   it("is a time as it is stored, and the present one on request", async () => {
     const time = specOf("string", z.iso.datetime({ offset: true }).meta(tone));
-    const { value } = show((props) => <DateTimeField spec={time} {...props} />, '"2024-04-01 22:38:19"');
+    const { value, ...view } = show((props) => <DateTimeField spec={time} {...props} />, '"2024-04-01 22:38:19"');
     expect(box("Tone")).toHaveValue("2024-04-01 22:38:19");
     await userEvent.type(box("Tone"), "Z");
     expect(value()).toBe('"2024-04-01 22:38:19Z"');
+    fireEvent.change(view.container.querySelector('input[type="datetime-local"]')!, {
+      target: { value: "2026-11-25T08:00" },
+    });
+    expect(value()).toBe('"2026-11-25 08:00:00Z"');
     await userEvent.click(screen.getByRole("button", { name: "Now" }));
     expect(JSON.parse(value() ?? "")).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
@@ -504,7 +509,7 @@ describe("every field", () => {
     await userEvent.type(box("Tone"), "5");
     await userEvent.click(screen.getByRole("button", { name: "Take back the change of Tone" }));
     expect(value()).toBe("1.0");
-    expect(box("Tone")).toHaveFocus();
+    await waitFor(() => expect(box("Tone")).toHaveFocus());
   });
 
   it("goes to its default, and cannot be removed when it is required", async () => {
@@ -534,18 +539,22 @@ describe("every field", () => {
       >
         <NumberField spec={spec} name="tone" defaultValue="1.10" />
         <TextField spec={specOf("string", z.string().meta({ title: "Why" }))} name="why" />
+        <ThumbsField spec={specOf("boolean", z.boolean())} label="Helpful" />
+        <JsonField spec={{ kind: "json", isNullable: false }} label="Extra" name="extra" defaultValue="[1.0]" />
         <button>Send</button>
       </form>,
     );
+    await userEvent.click(screen.getByRole("radio", { name: "yes" }));
+    await userEvent.click(screen.getByText("[1.0]"));
     await userEvent.click(screen.getByRole("button", { name: "Send" }));
-    expect(sent).toHaveBeenLastCalledWith({ tone: "1.10" });
+    expect(sent).toHaveBeenLastCalledWith({ tone: "1.10", extra: "[1.0]" });
     await userEvent.type(box("Tone"), ".");
     await userEvent.click(screen.getByRole("button", { name: "Send" }));
     expect(sent).toHaveBeenCalledOnce();
     await userEvent.type(box("Tone"), "{Backspace}5");
     await userEvent.type(box("Why"), "so");
     await userEvent.click(screen.getByRole("button", { name: "Send" }));
-    expect(sent).toHaveBeenLastCalledWith({ tone: "1.105", why: '"so"' });
+    expect(sent).toHaveBeenLastCalledWith({ tone: "1.105", extra: "[1.0]", why: '"so"' });
   });
 
   it.each<[string, ReactElement]>([

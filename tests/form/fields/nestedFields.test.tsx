@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -33,6 +33,7 @@ function show(schema: z.ZodType, initial?: string) {
 const box = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
+const focused = () => document.activeElement as HTMLElement;
 const second = () => within(screen.getByRole("group", { name: "Steps 2" }));
 const kind = () => screen.getByRole("combobox", { name: "Kind of Judgement" });
 
@@ -70,6 +71,7 @@ describe("an object", () => {
     await userEvent.type(box("Rename b.c"), "__proto__{Enter}");
     await press("Remove flag");
     expect(value()).toBe('{"temperature": 1, "__proto__": "xy", "deep": {"a": []}}');
+    await waitFor(() => expect(screen.getByRole("group", { name: "deep" })).toContainElement(focused()));
   });
 
   it("takes no name that is taken, and none after Escape", async () => {
@@ -96,11 +98,13 @@ describe("an object", () => {
     const { value } = show(named, '{"temperature": 1}');
     await press("Add limits");
     expect(value()).toBe('{"temperature": 1, "limits": {}}');
+    await waitFor(() => expect(box("tokens")).toHaveFocus());
     await userEvent.type(box("tokens"), "5");
     expect(value()).toBe('{"temperature": 1, "limits": {"tokens": 5}}');
     await press("More for limits");
     await userEvent.click(screen.getByRole("menuitem", { name: "Remove" }));
     expect(value()).toBe('{"temperature": 1}');
+    await waitFor(() => expect(screen.getByRole("button", { name: "Add limits" })).toHaveFocus());
   });
 
   it("offers no other keys where there must be none, and shows those there are", () => {
@@ -134,6 +138,26 @@ describe("an object", () => {
   });
 });
 
+describe("an explanation", () => {
+  const judged = z.looseObject({ tone: z.number().meta({ passing: { min: 3 } }), other: z.number() });
+
+  it("can be given to what passes or fails", async () => {
+    const { value } = show(judged.meta({ title: "Metrics" }), '{"tone": 1, "other": 1}');
+    expect(screen.queryByRole("button", { name: "Explain other" })).not.toBeInTheDocument();
+    await press("Explain tone");
+    await waitFor(() => expect(box("Explanation of tone")).toHaveFocus());
+    await userEvent.keyboard("curt");
+    expect(value()).toBe('{"tone": 1, "other": 1, "tone_explanation": "curt"}');
+    expect(screen.queryByRole("button", { name: "Explain tone" })).not.toBeInTheDocument();
+  });
+
+  it("is not offered where no other keys may stand, and for what is absent", () => {
+    show(z.strictObject(judged.shape), '{"tone": 1}');
+    show(judged.partial(), "{}");
+    expect(screen.queryByRole("button", { name: /^Explain/ })).not.toBeInTheDocument();
+  });
+});
+
 describe("a list", () => {
   const item = z.object({ name: z.string(), weight: z.number().optional() });
   const schema = z.array(item).meta({ title: "Steps" });
@@ -143,10 +167,15 @@ describe("a list", () => {
     await press("Move Steps 2 up");
     expect(value()).toBe('[\n  {"name": "b", "weight": 1.0},\n  {"name": "a"}\n]');
     expect(screen.getByText("Steps 2 is now number 1")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Move Steps 1 up" })).toHaveFocus());
+    await press("Move Steps 1 down");
+    await waitFor(() => expect(screen.getByRole("button", { name: "Move Steps 2 down" })).toHaveFocus());
+    await press("Move Steps 2 up");
     await press("Add to Steps");
     expect(JSON.parse(value() ?? "")).toHaveLength(3);
     await press("Remove Steps 2");
     expect(value()).toBe('[\n  {"name": "b", "weight": 1.0},\n  {}\n]');
+    await waitFor(() => expect(screen.getByRole("group", { name: "Steps 2" })).toContainElement(focused()));
   });
 
   it("keeps what is half-typed with its item", async () => {

@@ -6,6 +6,7 @@ import { pencilIcon, trashIcon } from "../../../ui/icons.js";
 import { changeRecord } from "../../changeRecord.js";
 import { isSaveKey } from "../../isSaveKey.js";
 import { useFieldPlace } from "../FieldPlace.js";
+import { keepFocusNear } from "../keepFocusNear.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 import { KeyInput } from "./KeyInput.js";
 
@@ -64,7 +65,9 @@ export function MemberRow({ name, taken, value, set, readOnly, children }: Membe
           <IconButton
             icon={trashIcon}
             label={labels.fieldRemoveNamed(name)}
-            onClick={() => {
+            onClick={(event) => {
+              const row = event.currentTarget.closest(".sk-member");
+              keepFocusNear(row?.nextElementSibling ?? row);
               place?.onMove((step) => (step === name ? undefined : step));
               set(changeRecord(value, [name], undefined));
             }}

@@ -1,10 +1,12 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { Button } from "../../../ui/Button.js";
+import { plusIcon } from "../../../ui/icons.js";
 import { changeRecord } from "../../changeRecord.js";
 import { ChildField } from "../ChildField.js";
 import type { FieldEditing } from "../FieldEditing.js";
 import type { FieldSpec, ObjectSpec } from "../FieldSpec.js";
-import { explainedKeys } from "../explainedKeys.js";
+import { explainedKeys, explanationKey } from "../explainedKeys.js";
 import { objectMembers } from "../objectMembers.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 import { AddMember } from "./AddMember.js";
@@ -57,6 +59,23 @@ export function ObjectFields({ spec, value, set, label, issues, readOnly, hidden
       </div>
     );
   };
+  /** A value that passes or fails may be given a reason, where the schema lets other keys stand. */
+  const explain = (key: string, child: FieldSpec) =>
+    child.passing && spec.others && !readOnly && values.has(key) ? (
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={plusIcon}
+        onClick={(event) => {
+          const member = event.currentTarget.closest(".sk-member");
+          onChange(explanationKey(key), '""');
+          // in the next task: the field is there then
+          setTimeout(() => member?.querySelector<HTMLElement>(".sk-explained textarea")?.focus());
+        }}
+      >
+        {labels.fieldExplain(child.title ?? key)}
+      </Button>
+    ) : null;
   const isExplanation = new Set(explained.values());
   return (
     <>
@@ -65,7 +84,7 @@ export function ObjectFields({ spec, value, set, label, issues, readOnly, hidden
         .map(({ key, spec: child, isRequired }) => (
           <div key={key} className="sk-member">
             {field(key, child, isRequired)}
-            {explanation(explained.get(key), child.title ?? key)}
+            {explanation(explained.get(key), child.title ?? key) ?? explain(key, child)}
           </div>
         ))}
       {others

@@ -4,6 +4,7 @@ import { MenuButton } from "../../../ui/MenuButton.js";
 import { plusIcon } from "../../../ui/icons.js";
 import { emptyValues, simpleKinds } from "../emptyValues.js";
 import type { FieldEditing } from "../FieldEditing.js";
+import { keepFocusNear } from "../keepFocusNear.js";
 import { startValue } from "../startValue.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 
@@ -14,7 +15,10 @@ export function UnsetValue({ spec, set, label, readOnly, control }: FieldEditing
   if (spec.kind === "json" && spec.default === undefined) {
     const entries = simpleKinds.map((kind) => ({
       label: labels.fieldKinds[kind],
-      onSelect: () => set(emptyValues[kind]),
+      onSelect: () => {
+        keepFocusNear(document.activeElement);
+        set(emptyValues[kind]);
+      },
     }));
     return <MenuButton size="md" icon={plusIcon} label={labels.fieldAdd(label)} entries={entries} />;
   }
@@ -23,7 +27,10 @@ export function UnsetValue({ spec, set, label, readOnly, control }: FieldEditing
       size="sm"
       icon={plusIcon}
       aria-describedby={control["aria-describedby"]}
-      onClick={() => set(startValue(spec))}
+      onClick={(event) => {
+        keepFocusNear(event.currentTarget);
+        set(startValue(spec));
+      }}
     >
       {labels.fieldAdd(label)}
     </Button>
