@@ -1,4 +1,5 @@
-import { findNode, nodeText, parseJson, type JsonDocument, type JsonPath } from "../json/index.js";
+import { nodeText, parseJson, type JsonDocument, type JsonPath } from "../json/index.js";
+import { memberFinder } from "./memberFinder.js";
 import type { SessionRecordField } from "../schema/index.js";
 
 const documents = new WeakMap<object, Map<SessionRecordField, JsonDocument>>();
@@ -16,6 +17,6 @@ export function fieldDocument(control: object, field: SessionRecordField, text: 
 
 /** The JSON text at a path of a record, as it is written; undefined when there is nothing there. */
 export function lexemeAt(doc: JsonDocument, path: JsonPath): string | undefined {
-  const node = findNode(doc, path);
+  const node = memberFinder(doc)(path);
   return node < 0 ? undefined : nodeText(doc, node);
 }

@@ -13,8 +13,19 @@ export function useRecordSpec(schema: SessionSchema | undefined, field: SessionR
   return useMemo(() => {
     const checker = schema?.checker(field);
     if (!checker) return anyJson;
-    const known = specs.get(checker) ?? readFieldSpec(checker.jsonSchema?.() ?? {});
+    const known = specs.get(checker) ?? readSpecOf(checker);
     specs.set(checker, known);
     return known;
   }, [schema, field]);
+}
+
+/** A schema that cannot be written as JSON Schema still judges; it only says nothing of fields. */
+function readSpecOf(checker: JsonChecker): FieldSpec {
+  let schema: object | undefined;
+  try {
+    schema = checker.jsonSchema?.();
+  } catch {
+    return anyJson;
+  }
+  return readFieldSpec(schema ?? {});
 }

@@ -210,6 +210,18 @@ describe("SessionForm with fields", () => {
     expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Conversation" }).value).toContain('"Why?!"');
   });
 
+  it("shows a record as JSON when its schema cannot be written as JSON Schema", () => {
+    const broken = defineSession({
+      metrics: z.object({
+        a: z.lazy((): z.ZodType => {
+          throw new Error("not there yet");
+        }),
+      }),
+    });
+    render(<SessionForm schema={broken} text={stored} onSubmit={() => {}} />);
+    expect(json()).toHaveValue(metricsText);
+  });
+
   it("shows the text of the record on a server", () => {
     const html = renderToString(<SessionForm schema={schema} text={stored} onSubmit={() => {}} />);
     expect(html).toContain("12345678901234567890");

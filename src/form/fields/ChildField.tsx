@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import type { JsonIssue } from "../../json/index.js";
 import { useFieldPlace } from "./FieldPlace.js";
 import type { FieldSpec } from "./FieldSpec.js";
@@ -18,7 +19,14 @@ interface ChildFieldProps {
 }
 
 /** A field inside another one: in a session form by its path there, elsewhere as a part of the value around. */
-export function ChildField({ step, onChange, issues, value, readOnly, ...shared }: ChildFieldProps) {
+export const ChildField = memo(function ChildField({
+  step,
+  onChange,
+  issues,
+  value,
+  readOnly,
+  ...shared
+}: ChildFieldProps) {
   const place = useFieldPlace();
   if (!place || readOnly) {
     return (
@@ -33,4 +41,4 @@ export function ChildField({ step, onChange, issues, value, readOnly, ...shared 
   }
   const { Child, field, path } = place;
   return <Child field={field} path={[...path, step]} recordedName={undefined} {...shared} />;
-}
+});

@@ -9,25 +9,24 @@ import type { SimpleKind } from "../inferSpec.js";
 import { startValue } from "../startValue.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 import { KeyInput } from "./KeyInput.js";
+import type { ObjectEdits } from "./useObjectEdits.js";
 
 interface AddMemberProps {
   /** What the new value must be. */
   spec: FieldSpec;
-  /** All keys of the object. */
-  taken: ReadonlyMap<string, unknown>;
   label: string;
-  onChange: (key: string, value: string) => void;
+  edits: ObjectEdits;
 }
 
 /** Adds a key to an object: the key, and what kind of value where the schema leaves that open. */
-export function AddMember({ spec, taken, label, onChange }: AddMemberProps) {
+export function AddMember({ spec, label, edits }: AddMemberProps) {
   const labels = useFieldLabels();
   const [key, setKey] = useState<string>();
   const [kind, setKind] = useState<SimpleKind>("string");
-  const isTaken = key !== undefined && taken.has(key);
+  const isTaken = key !== undefined && edits.has(key);
   const add = () => {
     if (key === undefined || isTaken) return;
-    onChange(key, spec.kind === "json" && spec.default === undefined ? emptyValues[kind] : startValue(spec));
+    edits.change(key, spec.kind === "json" && spec.default === undefined ? emptyValues[kind] : startValue(spec));
     setKey(undefined);
   };
   if (key === undefined) {
