@@ -1,8 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
-import { SessionForm, type SubmitSession } from "../../src/form/index.js";
+import { FormProvider } from "react-hook-form";
+import {
+  SessionFieldView,
+  SessionForm,
+  useSessionForm,
+  type SessionFormProps,
+  type SubmitSession,
+} from "../../src/form/index.js";
 import { defineSession } from "../../src/schema/index.js";
+import { Button, rootClass } from "../../src/ui/index.js";
 import { settled } from "../fixtures/settled.js";
 
 const stored = `{
@@ -205,6 +213,42 @@ export const Review: Story = {
             },
           }),
         ),
+      patient,
+    );
+  },
+};
+
+function OwnForm({ onSubmit, text }: Pick<SessionFormProps, "onSubmit" | "text">) {
+  const { form, submit } = useSessionForm({ schema: reviewed, text, onSubmit });
+  return (
+    <FormProvider {...form}>
+      <form className={rootClass("story-form")} style={{ padding: 20 }} onSubmit={(event) => void submit(event)}>
+        <SessionFieldView schema={reviewed} field="metrics" path={["Answer faithfulness"]} />
+        <SessionFieldView
+          schema={reviewed}
+          field="config"
+          path={["hyperparameters", "temperature"]}
+          label="Temperature"
+        />
+        <SessionFieldView schema={reviewed} field="feedback" path={["comment"]} />
+        <Button type="submit" variant="primary">
+          Save
+        </Button>
+      </form>
+    </FormProvider>
+  );
+}
+
+/** Single values of a session in a host's own form: SessionFieldView within useSessionForm. */
+export const OwnLayout: Story = {
+  render: ({ onSubmit, text }) => <OwnForm onSubmit={onSubmit} text={text} />,
+  play: async ({ canvas, args }) => {
+    canvas.getByRole("radio", { name: "4 of 5" }).focus();
+    await userEvent.keyboard("5");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Temperature" }), ".5");
+    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+    await waitFor(
+      () => expect(args.onSubmit).toHaveBeenCalledWith(expect.objectContaining({ changed: ["config", "metrics"] })),
       patient,
     );
   },

@@ -1,13 +1,11 @@
 "use client";
-import { createElement, forwardRef } from "react";
+import { createElement, forwardRef, type FocusEvent } from "react";
 import { chooseWidget } from "./chooseWidget.js";
 import type { FieldProps } from "./FieldProps.js";
-import type { FieldSpec } from "./FieldSpec.js";
 import type { FieldWidget } from "./FieldWidget.js";
-import { fitsSpec } from "./fitsSpec.js";
-import { inferSpec } from "./inferSpec.js";
 import { JsonField } from "./JsonField.js";
 import { HostWidgetsProvider, useHostWidgets } from "./useHostWidgets.js";
+import { useShownSpec } from "./useShownSpec.js";
 
 export interface FieldViewProps extends FieldProps {
   /** Ways to edit values that are asked before the kit's, here and for the fields inside. */
@@ -18,15 +16,15 @@ export interface FieldViewProps extends FieldProps {
 export const FieldView = forwardRef<HTMLDivElement, FieldViewProps>(function FieldView({ widgets, ...props }, ref) {
   const outer = useHostWidgets();
   const inForce = widgets ?? outer;
-  const value = "value" in props ? props.value : props.defaultValue;
-  const spec = specOfValue(props.spec, value);
-  const widget = fitsSpec(spec, value) ? chooseWidget(spec, inForce) : JsonField;
-  return <HostWidgetsProvider value={inForce}>{createElement(widget, { ...props, ref, spec })}</HostWidgetsProvider>;
+  const { spec: shown, release } = useShownSpec(props.spec, "value" in props ? props.value : props.defaultValue);
+  const widget = shown ? chooseWidget(shown, inForce) : JsonField;
+  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
+    props.onBlur?.(event);
+    if (!event.currentTarget.contains(event.relatedTarget)) release();
+  };
+  return (
+    <HostWidgetsProvider value={inForce}>
+      {createElement(widget, { ...props, ref, spec: shown ?? props.spec, onBlur })}
+    </HostWidgetsProvider>
+  );
 });
-
-/** Where a schema says nothing, what the value is now says it. */
-function specOfValue(spec: FieldSpec, value: string | undefined): FieldSpec {
-  if (spec.kind !== "json" || value === undefined || spec.widget === "json") return spec;
-  const { kind: _, ...common } = spec;
-  return { ...inferSpec(value), ...common };
-}

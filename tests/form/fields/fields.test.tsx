@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactElement } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -466,6 +466,29 @@ describe("FieldView", () => {
     if (value === '""') expect(screen.getByText("empty text")).toBeInTheDocument();
     else if (value === "0") expect(box("Extra")).toHaveValue(said);
     else expect(screen.getAllByText(said)[0]).toBeInTheDocument();
+  });
+
+  it("changes to the field that fits when the reader has left, not while they type", async () => {
+    const { value } = show((props) => <FieldView spec={spec} {...props} />, '"high"');
+    await userEvent.click(screen.getByText('"high"'));
+    const editor = screen.getByRole("textbox", { name: /Tone as JSON/ });
+    await userEvent.clear(editor);
+    await userEvent.type(editor, "55");
+    expect(value()).toBe("55");
+    expect(editor).toHaveFocus();
+    act(() => editor.blur());
+    expect(box("Tone")).toHaveValue("55");
+  });
+
+  it("keeps the field of a value that no schema speaks of", async () => {
+    const { value } = show(
+      (props) => <FieldView spec={{ kind: "json", isNullable: false }} label="Tags" {...props} />,
+      '["a"]',
+    );
+    await userEvent.type(input(), "{Backspace}");
+    expect(value()).toBe("[]");
+    await userEvent.type(input(), "b{Enter}");
+    expect(value()).toBe('["b"]');
   });
 
   it("uses the host's widgets, also for the fields inside", () => {
