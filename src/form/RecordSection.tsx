@@ -12,6 +12,7 @@ import { plusIcon, trashIcon } from "../ui/icons.js";
 import { lazyPart } from "../ui/lazyPart.js";
 import { Segmented } from "../ui/Segmented.js";
 import { readDrafts } from "./drafts.js";
+import { FieldDraftsKeeper } from "./FieldDraftsKeeper.js";
 import { fieldDocument } from "./fieldDocument.js";
 import { fieldHistory, setRecordText, syncHistory } from "./fieldHistory.js";
 import { FormSection } from "./FormSection.js";
@@ -21,7 +22,6 @@ import { RecordHistoryButtons } from "./RecordHistoryButtons.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useField } from "./useField.js";
-import { useLiveFieldDrafts } from "./useLiveFieldDrafts.js";
 import { useRecordSpec } from "./useRecordSpec.js";
 
 /** The ways to see a record, those that say most first. */
@@ -82,7 +82,6 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
   const view = chosen === "fields" && doc && !isObject ? "json" : chosen;
   if (view !== chosen) setView("json");
   const { RecordFields } = fieldsPart.usePart(view === "fields" && text !== undefined) ?? {};
-  useLiveFieldDrafts(field, text, spec);
   useEffect(() => {
     if (text !== undefined) syncHistory(form.control, field, text);
   }, [form.control, field, text]);
@@ -132,6 +131,7 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
         )
       }
     >
+      {views.includes("fields") ? <FieldDraftsKeeper field={field} text={text} spec={spec} /> : null}
       {text === undefined ? (
         <div className="sk-absent">
           <span>{seedText === undefined ? labels.formAbsentHelp(name) : labels.formRemovedHelp(name)}</span>

@@ -8,8 +8,18 @@ import { liveDraftsOf } from "./liveDraftsOf.js";
 import { useFormSnapshot } from "./useFormText.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 
-/** Gives up what is half-typed where no field can show it any more: it would block saving, unseen. The chat's own drafts are its own. */
-export function useLiveFieldDrafts(field: SessionRecordField, text: string | undefined, spec: FieldSpec): void {
+interface FieldDraftsKeeperProps {
+  field: SessionRecordField;
+  /** The JSON text of the record. */
+  text: string | undefined;
+  spec: FieldSpec;
+}
+
+/**
+ * Gives up what is half-typed where no field can show it any more: it would block saving, unseen. The chat's drafts are its own. A
+ * component, so that a key typed in a draft renders this and not the record around.
+ */
+export function FieldDraftsKeeper({ field, text, spec }: FieldDraftsKeeperProps): null {
   const form = useRecordsForm();
   const held = useFormSnapshot(form, draftsText);
   useEffect(() => {
@@ -22,4 +32,5 @@ export function useLiveFieldDrafts(field: SessionRecordField, text: string | und
     for (const draft of gone) writeDraft(form, draft, undefined);
     if (gone.length > 0) void form.trigger(field);
   }, [form, field, text, spec, held]);
+  return null;
 }
