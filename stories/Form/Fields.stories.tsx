@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useForm } from "@tanstack/react-form";
 import { useState, type ReactNode } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import * as z from "zod";
@@ -297,6 +298,60 @@ export const PlainForm: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Send" }));
     await waitFor(() =>
       expect(args.onValueChange).toHaveBeenLastCalledWith('{"temperature":"0.705","level":"\\"high\\""}'),
+    );
+  },
+};
+
+const temperature = readFieldSpec(z.toJSONSchema(z.number().max(2)));
+const level = readFieldSpec(z.toJSONSchema(z.enum(["low", "high"])));
+const unset: { temperature: string | undefined; level: string | undefined } = { temperature: "0.70", level: undefined };
+
+function TanStackHost({ onValueChange }: Pick<FieldProps, "onValueChange">) {
+  const form = useForm({
+    defaultValues: unset,
+    onSubmit: ({ value }) => onValueChange?.(JSON.stringify(value)),
+  });
+  return (
+    <form
+      className={rootClass("story-form")}
+      style={{ padding: 20 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.handleSubmit();
+      }}
+    >
+      <form.Field name="temperature">
+        {({ state, handleChange, handleBlur }) => (
+          <FieldView
+            spec={temperature}
+            label="Temperature"
+            value={state.value}
+            onValueChange={handleChange}
+            onBlur={handleBlur}
+          />
+        )}
+      </form.Field>
+      <form.Field name="level">
+        {({ state, handleChange, handleBlur }) => (
+          <FieldView spec={level} label="Level" value={state.value} onValueChange={handleChange} onBlur={handleBlur} />
+        )}
+      </form.Field>
+      <Button type="submit" variant="primary">
+        Send
+      </Button>
+    </form>
+  );
+}
+
+/** In a form of TanStack Form: it holds the JSON texts, which keep their spelling. */
+export const TanStackForm: Story = {
+  render: ({ onValueChange }) => <TanStackHost onValueChange={onValueChange} />,
+  play: async ({ canvas, args }) => {
+    await userEvent.type(canvas.getByRole("textbox", { name: "Temperature" }), "0");
+    await userEvent.click(canvas.getByRole("radio", { name: "high" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Send" }));
+    await waitFor(() =>
+      expect(args.onValueChange).toHaveBeenLastCalledWith('{"temperature":"0.700","level":"\\"high\\""}'),
     );
   },
 };
