@@ -56,8 +56,11 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $form and zo
     expect(await viewer.evaluate((root) => getComputedStyle(root).color)).toBe("rgb(21, 24, 30)");
 
     await page.getByRole("textbox", { name: /name/i }).first().fill("Refund answered");
+    await page.getByRole("textbox", { name: "score" }).fill("0.50");
+    await page.getByRole("radio", { name: "4 of 5" }).focus();
+    await page.keyboard.press("4");
     await page.getByRole("button", { name: /^Save/ }).click();
-    await expect.poll(() => page.getByLabel("Saved", { exact: true }).innerText()).toBe("sessionName 1");
+    await expect.poll(() => page.getByLabel("Saved", { exact: true }).innerText()).toBe("sessionName,metrics 0.5");
     expect(trouble).toEqual([]);
     await page.close();
   });

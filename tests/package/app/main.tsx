@@ -17,7 +17,17 @@ const stored = `{
   "metrics": { "score": 1.0, "trace": 12345678901234567890 }
 }`;
 
-const schema = defineSession({ metrics: z.looseObject({ score: z.number().max(1) }) });
+const schema = defineSession({
+  metrics: z.looseObject({
+    score: z.number().min(0).max(1).meta({ widget: "slider" }),
+    tone: z
+      .int()
+      .min(1)
+      .max(5)
+      .optional()
+      .meta({ passing: { min: 3 } }),
+  }),
+});
 
 function Host() {
   const [saved, setSaved] = useState("");
