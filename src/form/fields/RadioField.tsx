@@ -13,6 +13,9 @@ export const RadioField = forwardRef<HTMLDivElement, FieldProps<ChoiceSpec>>(fun
   return <FieldFrame {...props} ref={ref} own="sk-radiofield" isGroup Control={Radios} />;
 });
 
+/** Digits that choose an option. */
+const MOST_KEYS = 9;
+
 function Radios(editing: FieldEditing<ChoiceSpec>) {
   const { options, chosen } = choiceOptions(editing, useFieldLabels());
   return (
@@ -20,6 +23,7 @@ function Radios(editing: FieldEditing<ChoiceSpec>) {
       editing={editing}
       className="sk-choice"
       chosen={chosen}
+      showsKeys={options.length <= MOST_KEYS}
       choices={options.map(({ text, title }, index) => ({ text, keys: [String(index + 1)], face: title }))}
     />
   );

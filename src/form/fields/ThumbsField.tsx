@@ -21,6 +21,7 @@ function Thumbs(editing: FieldEditing<BooleanSpec>) {
       editing={editing}
       className="sk-thumbs"
       chosen={editing.value}
+      showsKeys
       choices={[
         {
           text: "true",

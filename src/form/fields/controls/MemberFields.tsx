@@ -61,6 +61,7 @@ export const MemberFields = memo(function MemberFields(props: MemberFieldsProps)
         <Button
           size="sm"
           variant="quiet"
+          className="sk-explain"
           icon={plusIcon}
           onClick={(event) => {
             const member = event.currentTarget.closest(".sk-member");

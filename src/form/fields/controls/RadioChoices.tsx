@@ -1,6 +1,7 @@
 "use client";
 import { useId, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "../../../ui/cx.js";
+import { Kbd } from "../../../ui/Kbd.js";
 import { VisibleText } from "../../../ui/VisibleText.js";
 import type { FieldEditing } from "../FieldEditing.js";
 
@@ -20,13 +21,15 @@ interface RadioChoicesProps {
   className: string;
   choices: readonly RadioChoice[];
   chosen: string | undefined;
+  /** Shows the keys beside the faces while the keyboard is in use here. */
+  showsKeys?: boolean;
 }
 
 /** An id that no form has: the field sends its value itself, as JSON text. */
 const NO_FORM = "sk-none";
 
 /** Native radio buttons, each with a face: the browser's arrow keys, and one key for each choice. */
-export function RadioChoices({ editing, className, choices, chosen }: RadioChoicesProps) {
+export function RadioChoices({ editing, className, choices, chosen, showsKeys = false }: RadioChoicesProps) {
   const { control, set, readOnly } = editing;
   const group = useId();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,6 +70,11 @@ export function RadioChoices({ editing, className, choices, chosen }: RadioChoic
           ) : (
             choice.face
           )}
+          {showsKeys && !readOnly ? (
+            <span aria-hidden="true" className="sk-choicekey">
+              <Kbd>{choice.keys[0]}</Kbd>
+            </span>
+          ) : null}
         </label>
       ))}
     </div>
