@@ -127,6 +127,7 @@ async function one(kase, input, name, { quick = false, skipExpand = false } = {}
     const heap0 = await heapOf(cdp);
     out.heap0 = MB(heap0.used);
     await put('mount', () => call('mount', kase));
+    await put('shown', () => call('shown'));
     await put('dom', () => call('dom'));
     const heap = async (key) => {
       step = key;
