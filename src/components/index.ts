@@ -15,4 +15,5 @@ export type { JsonRowContext } from "./JsonViewer/JsonRowContext.js";
 export { JsonViewer, type JsonViewerProps } from "./JsonViewer/JsonViewer.js";
 export { LabelsProvider, type Labels } from "./labels.js";
 export { MetricsView, type MetricsViewProps } from "./MetricsView/MetricsView.js";
+export type { MetricThreshold } from "./MetricsView/readMetrics.js";
 export { SessionViewer, type SessionViewerProps, type SessionViewerView } from "./SessionViewer/SessionViewer.js";

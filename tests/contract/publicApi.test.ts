@@ -24,7 +24,7 @@ const ENTRIES = {
     door: fields,
     names: `CheckboxField CheckboxesField DateTimeField FieldView JsonField ListField NotesField NumberField ObjectField
       RadioField RatingField RecordField SelectField SliderField StepperField SwitchField TagsField TextAreaField TextField
-      ThumbsField UnionField UrlField readFieldSpec`,
+      ThumbsField UnionField UrlField metricThresholds readFieldSpec`,
   },
   "session-kit/schema": {
     door: schema,

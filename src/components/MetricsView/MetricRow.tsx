@@ -30,12 +30,17 @@ export function MetricRow({ metric, others }: MetricRowProps): ReactElement {
   const { name } = entry;
   const { value } = shown;
   const short = shortText(shown);
-  const max = threshold?.max;
+  const { max, title } = threshold ?? {};
   return (
     <li className="sk-metric" aria-labelledby={id}>
       <div className="sk-metric__line">
         <span className="sk-metric__name">
-          <span id={id}>{name === "" ? '""' : <VisibleText text={name} />}</span>
+          <span id={id}>
+            {title === undefined || title === name ? null : <>{title} </>}
+            <span className={title === undefined || title === name ? undefined : "sk-metric__key"}>
+              {name === "" ? '""' : <VisibleText text={name} />}
+            </span>
+          </span>
           <JsonRemarks remark={undefined} duplicate={entry.isDuplicate} />
         </span>
         {short === undefined ? null : (

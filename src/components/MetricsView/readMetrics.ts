@@ -6,6 +6,8 @@ import { readEvaluation } from "./readEvaluation.js";
 export interface MetricThreshold {
   /** The best possible number; the scale starts at 0. With it a bar is drawn. */
   readonly max?: number;
+  /** Stands before the name. */
+  readonly title?: string;
   /** Stands after a number: `ms`, `%`. */
   readonly unit?: string;
   /** What the metric measures, in a sentence. */

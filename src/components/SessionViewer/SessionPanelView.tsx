@@ -6,12 +6,18 @@ import { FeedbackView } from "../FeedbackView/FeedbackView.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { valueToJson } from "../JsonViewer/rows/valueToJson.js";
 import { useLabels } from "../labels.js";
-import { MetricsView } from "../MetricsView/MetricsView.js";
+import { MetricsView, type MetricsViewProps } from "../MetricsView/MetricsView.js";
 import type { SessionPanel } from "./SessionPanel.js";
 import { sessionViewerLabels } from "./sessionViewerLabels.js";
 
+export interface SessionPanelViewProps {
+  panel: SessionPanel;
+  session: Session;
+  metrics: Pick<MetricsViewProps, "thresholds" | "others"> | undefined;
+}
+
 /** A field of the session beside the conversation: metrics and feedback have their own views, the rest is JSON. */
-export function SessionPanelView({ panel, session }: { panel: SessionPanel; session: Session }): ReactElement {
+export function SessionPanelView({ panel, session, metrics }: SessionPanelViewProps): ReactElement {
   const labels = useLabels(sessionViewerLabels);
   const { field, size, content, isRest } = panel;
   const title = TITLES[field](labels);
@@ -29,7 +35,7 @@ export function SessionPanelView({ panel, session }: { panel: SessionPanel; sess
         />
       </div>
       {record ? (
-        <RecordView field={field} content={"text" in content ? content : { value: record }} />
+        <RecordView field={field} content={"text" in content ? content : { value: record }} metrics={metrics} />
       ) : (
         <JsonViewer {...content} toolbar={false} aria-label={title} maxHeight={PANEL_HEIGHT} />
       )}
@@ -39,13 +45,13 @@ export function SessionPanelView({ panel, session }: { panel: SessionPanel; sess
 
 const PANEL_HEIGHT = 420;
 
-interface RecordViewProps {
+interface RecordViewProps extends Pick<SessionPanelViewProps, "metrics"> {
   field: SessionPanel["field"];
   content: { readonly text: string } | { readonly value: JsonRecord };
 }
 
-function RecordView({ field, content }: RecordViewProps): ReactElement {
-  return field === "metrics" ? <MetricsView {...content} /> : <FeedbackView {...content} />;
+function RecordView({ field, content, metrics }: RecordViewProps): ReactElement {
+  return field === "metrics" ? <MetricsView {...content} {...metrics} /> : <FeedbackView {...content} />;
 }
 
 const TITLES: Readonly<Record<SessionPanel["field"], (labels: typeof sessionViewerLabels) => string>> = {

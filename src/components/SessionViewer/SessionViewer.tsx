@@ -5,6 +5,7 @@ import type { Session } from "../../schema/Session.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
 import type { ChatMemory } from "../ChatHistory/ChatMemory.js";
+import type { MetricsViewProps } from "../MetricsView/MetricsView.js";
 import type { RemoteContent } from "../ChatHistory/RemoteContent.js";
 import { LabelsProvider, useLabels, type Labels } from "../labels.js";
 import { SessionHead } from "./SessionHead.js";
@@ -34,6 +35,8 @@ export interface SessionViewerProps extends Omit<HTMLAttributes<HTMLElement>, "c
   anchorPrefix?: string;
   /** Keeps what is open in the conversation (`createChatMemory`), for when the same session is shown again. Default: kept while it is mounted. */
   memory?: ChatMemory;
+  /** What is known about single metrics, and the same metrics in other sessions: see MetricsView. */
+  metrics?: Pick<MetricsViewProps, "thresholds" | "others">;
   labels?: Partial<Labels>;
 }
 
@@ -48,6 +51,7 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
     defaultView,
     onViewChange,
     anchorPrefix,
+    metrics,
     memory,
     labels,
     className,
@@ -92,7 +96,7 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
           {panels.length > 0 ? (
             <Side>
               {panels.map((panel) => (
-                <SessionPanelView key={panel.field} panel={panel} session={reading.session} />
+                <SessionPanelView key={panel.field} panel={panel} session={reading.session} metrics={metrics} />
               ))}
             </Side>
           ) : null}

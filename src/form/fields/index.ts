@@ -22,6 +22,7 @@ export { FieldView, type FieldViewProps } from "./FieldView.js";
 export type { FieldWidget } from "./FieldWidget.js";
 export { JsonField } from "./JsonField.js";
 export { ListField } from "./ListField.js";
+export { metricThresholds } from "./metricThresholds.js";
 export { NotesField } from "./NotesField.js";
 export { NumberField } from "./NumberField.js";
 export { ObjectField } from "./ObjectField.js";
