@@ -53,7 +53,9 @@ function rowsByHand(node: JsonNode, expansion: Expansion | undefined, levels: nu
     const child = node.child(at);
     const inner = expansion?.inside.get(key);
     const path = [...trail, key];
-    const open = child.size > 0 ? isOpen(inner, levelsBelow(inner, below - 1)) : undefined;
+    // Nothing here opens the JSON text that a string may hold.
+    const holdsJson = child.inner() !== undefined;
+    const open = child.size > 0 ? isOpen(inner, levelsBelow(inner, below - 1)) : holdsJson ? false : undefined;
     return [JSON.stringify(path) + (open ?? ""), ...(open ? rowsByHand(child, inner, below - 1, path) : [])];
   });
 }
@@ -116,6 +118,7 @@ describe.each(sources)("the rows of %s", (_, source) => {
           expect(rowsOf(made, expansion)).toEqual(rowsByHand(root, expansion, levels));
         },
       ),
+      { examples: [[["[0]"], 0, []]] },
     );
   });
 
