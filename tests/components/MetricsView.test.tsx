@@ -129,6 +129,11 @@ describe("MetricsView", () => {
     expect(metric('""').textContent).toBe('""5');
   });
 
+  it("rounds what lies between, and no whole number", () => {
+    show({ words: 218 }, { others: { words: [1234, 99_999, 0.123456] } });
+    expect(metric("words")).toHaveTextContent("median 1234, from 0.123 to 99999");
+  });
+
   it.each([
     [0, "lower than all of 3"],
     [1, "the lowest of 3"],

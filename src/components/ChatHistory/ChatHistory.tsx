@@ -29,7 +29,7 @@ interface ChatHistoryOwnProps {
   onShowInJson?: (at: JsonLocation) => void;
   /** Says why there are no messages. Default: what the value lacked. */
   emptyReason?: ReactNode;
-  /** False shows texts as they were recorded; the reader can choose for each message. Default true. */
+  /** False shows texts as they were recorded; the reader can choose for each message. A new function draws the rows in view anew. Default true. */
   markdown?: boolean | ((message: Message) => boolean);
   /**
    * Makes each message a link target, `#<prefix><number>`, and each part of it, `#<prefix><number>.<part>`, and offers to

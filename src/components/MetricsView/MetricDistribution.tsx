@@ -40,7 +40,7 @@ export function MetricDistribution({ value, others }: MetricDistributionProps): 
   );
 }
 
-/** For people: three digits are enough. */
+/** For people: three digits are enough after the point. A whole number stays as it is. */
 function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return String(Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value));
 }

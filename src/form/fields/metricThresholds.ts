@@ -18,17 +18,10 @@ function thresholdOf(spec: FieldSpec): MetricThreshold {
     ...(description !== undefined && { description }),
     ...(unit !== undefined && { unit }),
     ...(spec.kind === "number" && spec.max !== undefined && (spec.min ?? 0) >= 0 && { max: spec.max }),
-    ...(passing && { passing: passing.texts ? passesAmong(passing.texts) : rangeOf(passing) }),
+    ...(passing && { passing: passing.texts ? passesAmong(passing.texts) : passing }),
   };
 }
 
 function passesAmong(texts: readonly string[]): (value: unknown) => boolean {
   return (value) => judgePassing({ texts }, JSON.stringify(value)) === true;
-}
-
-function rangeOf({ min, max }: { readonly min?: number; readonly max?: number }): {
-  readonly min?: number;
-  readonly max?: number;
-} {
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
