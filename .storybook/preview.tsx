@@ -25,6 +25,8 @@ const preview: Preview = {
       },
     },
   },
+  // unsaved edits of one visit would come back in the next
+  beforeEach: () => localStorage.clear(),
   initialGlobals: { direction: "ltr" },
   decorators: [
     (Story, context) => (

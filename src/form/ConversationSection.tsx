@@ -4,7 +4,7 @@ import { useFormContext } from "react-hook-form";
 import { ChatEditor } from "../components/ChatEditor/ChatEditor.js";
 import type { ChatEditorActions } from "../components/ChatEditor/ChatEditorActions.js";
 import type { SessionTexts } from "../schema/index.js";
-import { fieldHistory, setRecordText } from "./fieldHistory.js";
+import { formHistory, recordHistory } from "./history/formHistory.js";
 import { hasMessages } from "./hasMessages.js";
 import { RecordSection } from "./RecordSection.js";
 import { useFormLabels } from "./sessionFormLabels.js";
@@ -30,8 +30,8 @@ export function ConversationSection() {
       <ChatEditor
         aria-label={title}
         value={text}
-        {...(text === undefined ? undefined : { history: fieldHistory(control, "inputs", text) })}
-        onValueChange={(next) => setRecordText({ getValues, setValue, control }, "inputs", next)}
+        history={recordHistory({ getValues, setValue, control }, "inputs")}
+        onValueChange={(next) => formHistory({ getValues, setValue, control }).set("inputs", next)}
         drafts={drafts}
         onDraftsChange={setDrafts}
         actionsRef={chat}

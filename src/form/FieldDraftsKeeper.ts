@@ -29,7 +29,7 @@ export function FieldDraftsKeeper({ field, text, spec }: FieldDraftsKeeperProps)
     if (doc && doc.problems.length > 0) return;
     const live = doc ? liveDraftsOf(doc, spec, drafts) : [];
     const gone = drafts.filter((draft) => !live.includes(draft));
-    for (const draft of gone) writeDraft(form, draft, undefined);
+    for (const draft of gone) writeDraft(form, draft, undefined, { isAmending: true });
     if (gone.length > 0) void form.trigger(field);
   }, [form, field, text, spec, held]);
   return null;

@@ -4,25 +4,30 @@ import { formatPath } from "../json/index.js";
 import type { SessionTexts } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { Callout } from "../ui/Callout.js";
+import { STATUS } from "../ui/status.js";
+import { lazyPart } from "../ui/lazyPart.js";
+import { VisibleText } from "../ui/VisibleText.js";
+import { useFormStatus } from "./FormStatus.js";
+import { RestoredBand } from "./keep/RestoredBand.js";
 import { useFormLabels } from "./sessionFormLabels.js";
-import type { SaveState } from "./useSessionForm.js";
+import { useSharedForm } from "./SessionFormContext.js";
 import { useSessionProblems, type FieldProblems } from "./useSessionProblems.js";
 
-interface FormBandsProps {
-  save: SaveState;
-  onGoToProblem: () => void;
-  /** Changes that were discarded just now and can be brought back. */
-  discarded: number | undefined;
-  onUndoDiscard: () => void;
-  /** A band goes with the button that was pressed in it. */
-  onLeave: () => void;
-}
+const conflictsPart = lazyPart(() => import("./merge/FormConflicts.js"));
 
-/** What became of the last save, and of a discard: above the fields, and announced. */
-export function FormBands({ save, onGoToProblem, discarded, onUndoDiscard, onLeave }: FormBandsProps) {
+/** What became of the last save and of a discard, what came back, and what collides: above the fields, and announced. */
+export function FormBands() {
   const labels = useFormLabels();
+  const { undo, sectionId } = useSharedForm();
+  const { save, conflicts, kept, discarded } = useFormStatus();
+  const { FormConflicts } = conflictsPart.usePart(conflicts.length > 0) ?? {};
+  /** A band goes with the button that was pressed in it. */
+  const leave = () => document.getElementById(sectionId("submit"))?.focus();
   return (
     <>
+      {conflicts.length > 0 && FormConflicts ? (
+        <FormConflicts asked={save.status === "refused" ? save : undefined} />
+      ) : null}
       {save.status === "failed" && !save.isShown ? (
         <Callout
           band
@@ -30,24 +35,54 @@ export function FormBands({ save, onGoToProblem, discarded, onUndoDiscard, onLea
           role="alert"
           title={labels.formNotSaved}
           actions={
-            <Button size="sm" type="submit" onClick={onLeave}>
+            <Button size="sm" type="submit" onClick={leave}>
               {labels.formTryAgain}
             </Button>
           }
         >
-          {save.message} {labels.formNotSavedKept}
+          <VisibleText text={save.message} /> {labels.formNotSavedKept}
+          {save.problems.length > 0 ? (
+            <ul className="sk-list">
+              {save.problems.map(({ path, message }, index) => (
+                <li key={index}>
+                  <VisibleText text={path.length > 0 ? `${formatPath(path)}: ${message}` : message} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </Callout>
       ) : null}
-      {save.status === "refused" ? <RefusedBand onGoToProblem={onGoToProblem} /> : null}
-      {discarded === undefined ? null : (
+      {save.status === "cancelled" ? (
+        <Callout
+          band
+          tone="warn"
+          {...STATUS}
+          title={labels.formCancelled}
+          actions={
+            <Button size="sm" type="submit" onClick={leave}>
+              {labels.formTryAgain}
+            </Button>
+          }
+        >
+          {labels.formCancelledHelp}
+        </Callout>
+      ) : null}
+      {save.status === "refused" && conflicts.length === 0 ? <RefusedBand /> : null}
+      {kept.restored ? <RestoredBand restored={kept.restored} onLeave={leave} /> : null}
+      {kept.isRefused ? (
+        <Callout band tone="warn" {...STATUS}>
+          {labels.formNotKept}
+        </Callout>
+      ) : null}
+      {discarded === 0 ? null : (
         <Callout
           band
           actions={
             <Button
               size="sm"
               onClick={() => {
-                onLeave();
-                onUndoDiscard();
+                leave();
+                undo();
               }}
             >
               {labels.formUndoDiscard}
@@ -57,15 +92,20 @@ export function FormBands({ save, onGoToProblem, discarded, onUndoDiscard, onLea
           {labels.formDiscarded(discarded)}
         </Callout>
       )}
-      <output className="sk-vh">
-        {discarded === undefined ? (save.status === "saved" ? labels.formSaved : "") : labels.formDiscarded(discarded)}
-      </output>
+      <Announcement
+        text={discarded > 0 ? labels.formDiscarded(discarded) : save.status === "saved" ? labels.formSaved : ""}
+      />
     </>
   );
 }
 
-function RefusedBand({ onGoToProblem }: { onGoToProblem: () => void }) {
+function Announcement({ text }: { text: string }) {
+  return <output className="sk-vh">{text}</output>;
+}
+
+function RefusedBand() {
   const labels = useFormLabels();
+  const { goToProblem } = useSharedForm();
   const { control } = useFormContext<SessionTexts>();
   const problems = useSessionProblems(control);
   const [first] = problems;
@@ -77,12 +117,12 @@ function RefusedBand({ onGoToProblem }: { onGoToProblem: () => void }) {
       role="alert"
       title={labels.formRefused(problems.reduce((sum, { issues }) => sum + issues.length, 0))}
       actions={
-        <Button size="sm" onClick={onGoToProblem}>
+        <Button size="sm" onClick={goToProblem}>
           {labels.formGoToProblem}
         </Button>
       }
     >
-      {describe(first, labels)}
+      <VisibleText text={describe(first, labels)} />
     </Callout>
   );
 }

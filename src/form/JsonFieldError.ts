@@ -12,7 +12,7 @@ export interface FieldIssue extends JsonIssue {
   readonly found?: string;
 }
 
-/** What `sessionResolver` puts at `errors[field]`: `type` is `json`, `schema` or `draft`; paths are relative to the field. */
+/** What stands at `errors[field]`: `type` is `json`, `schema`, `draft` or `server`; paths are relative to the field. */
 export interface JsonFieldError extends FieldError {
   issues: readonly FieldIssue[];
 }

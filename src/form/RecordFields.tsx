@@ -1,18 +1,17 @@
 "use client";
-import { useImperativeHandle, useRef, type KeyboardEvent, type Ref } from "react";
+import { useImperativeHandle, useRef, type Ref } from "react";
 import type { JsonPath } from "../json/index.js";
 import type { SessionRecordField } from "../schema/index.js";
 import { Icon } from "../ui/Icon.js";
 import { errorIcon } from "../ui/icons.js";
 import { VisibleText } from "../ui/VisibleText.js";
-import { setRecordText } from "./fieldHistory.js";
+import { formHistory } from "./history/formHistory.js";
 import { ObjectFields } from "./fields/controls/ObjectFields.js";
 import { FieldPlaceProvider } from "./fields/FieldPlace.js";
 import type { FieldSpec } from "./fields/FieldSpec.js";
 import { recordAsObject } from "./fields/RecordField.js";
 import { SessionFieldView, useFieldPlaceAt } from "./SessionFieldView.js";
 import { useFieldIssues } from "./useFieldIssues.js";
-import { useRecordHistory } from "./useRecordHistory.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 
 export interface RecordFieldsActions {
@@ -32,11 +31,10 @@ interface RecordFieldsProps {
 const root: JsonPath = [];
 const noIssues: readonly never[] = [];
 
-/** A record as its fields, each over its own value; unknown keys below. Undo keys work where no text is edited. */
+/** A record as its fields, each over its own value; unknown keys below. */
 export function RecordFields({ field, spec, text, title, actionsRef }: RecordFieldsProps) {
   const form = useRecordsForm();
   const place = useFieldPlaceAt(field, root);
-  const history = useRecordHistory(field, text);
   const own = useFieldIssues(form, field, root).filter(({ path }) => path.length === 0);
   const group = useRef<HTMLDivElement>(null);
   useImperativeHandle(actionsRef, () => ({
@@ -48,18 +46,9 @@ export function RecordFields({ field, spec, text, title, actionsRef }: RecordFie
       return control !== null && control !== undefined;
     },
   }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextual(event.target)) return;
-    const key = event.key.toLowerCase();
-    const step = key === "z" ? (event.shiftKey ? history.redo : history.undo) : key === "y" ? history.redo : undefined;
-    if (!step) return;
-    event.preventDefault();
-    step();
-  };
   const object = spec.kind === "record" ? recordAsObject(spec) : spec;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut of everything inside
-    <div ref={group} className="sk-recordfields" onKeyDown={onKeyDown}>
+    <div ref={group} className="sk-recordfields">
       {object.kind === "object" ? (
         <>
           {own.map(({ message }, index) => (
@@ -74,7 +63,7 @@ export function RecordFields({ field, spec, text, title, actionsRef }: RecordFie
             <ObjectFields
               spec={object}
               value={text}
-              set={(next) => setRecordText(form, field, next)}
+              set={(next) => formHistory(form).set(field, next)}
               label={title}
               issues={noIssues}
               readOnly={false}
@@ -86,11 +75,4 @@ export function RecordFields({ field, spec, text, title, actionsRef }: RecordFie
       )}
     </div>
   );
-}
-
-/** Where the browser's own undo works. */
-function isTextual(target: EventTarget): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !["radio", "checkbox", "range"].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target.isContentEditable || target.shadowRoot !== null;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { ComingText } from "../components/JsonEditor/ComingText.js";
 import { JsonEditor } from "../components/JsonEditor/JsonEditor.js";
 import type { JsonEditorActions } from "../components/JsonEditor/JsonEditorActions.js";
@@ -14,11 +14,10 @@ import { Segmented } from "../ui/Segmented.js";
 import { readDrafts } from "./drafts.js";
 import { FieldDraftsKeeper } from "./FieldDraftsKeeper.js";
 import { fieldDocument } from "./fieldDocument.js";
-import { fieldHistory, setRecordText, syncHistory } from "./fieldHistory.js";
+import { formHistory, recordHistory } from "./history/formHistory.js";
 import { FormSection } from "./FormSection.js";
 import { hasFields } from "./hasFields.js";
 import type { RecordFieldsActions } from "./RecordFields.js";
-import { RecordHistoryButtons } from "./RecordHistoryButtons.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useField } from "./useField.js";
@@ -27,7 +26,7 @@ import { useRecordSpec } from "./useRecordSpec.js";
 /** The ways to see a record, those that say most first. */
 type RecordView = "chat" | "fields" | "json";
 
-interface RecordSectionProps {
+export interface RecordSectionProps {
   field: SessionRecordField;
   title?: string;
   /** The conversation in the record: its editor, and how to go to what is half-typed there. */
@@ -82,13 +81,10 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
   const view = chosen === "fields" && doc && !isObject ? "json" : chosen;
   if (view !== chosen) setView("json");
   const { RecordFields } = fieldsPart.usePart(view === "fields" && text !== undefined) ?? {};
-  useEffect(() => {
-    if (text !== undefined) syncHistory(form.control, field, text);
-  }, [form.control, field, text]);
 
   const checker = useMemo(() => schema?.checker(field) ?? plainRecord, [schema, field]);
   const name = title ?? labels.formField(field);
-  const set = (next: string | undefined) => setRecordText(form, field, next);
+  const set = (next: string | undefined) => formHistory(form).set(field, next);
   const goToHeading = () => document.getElementById(sectionId(field))?.focus();
   const viewLabels: Record<RecordView, string> = {
     chat: labels.formChat,
@@ -109,7 +105,6 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
         text === undefined ? null : (
           <>
             {chat ? <span className="sk-mono sk-muted">{field}</span> : null}
-            {view === "json" ? null : <RecordHistoryButtons field={field} text={text} title={name} />}
             {views.length > 1 ? (
               <Segmented<RecordView>
                 label={labels.formView}
@@ -154,7 +149,8 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
           aria-label={name}
           value={text}
           {...(seedText === undefined ? undefined : { original: seedText })}
-          history={fieldHistory(form.control, field, text)}
+          history={recordHistory(form, field)}
+          undoButtons={false}
           checker={checker}
           nonce={nonce}
           actionsRef={editor}

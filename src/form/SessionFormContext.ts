@@ -1,14 +1,17 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { SessionField, SessionSchema } from "../schema/index.js";
-import type { SessionSeed } from "./sessionSeed.js";
+import type { SessionField } from "../schema/index.js";
+import type { SessionFormHandle } from "./useSessionForm.js";
 
-/** What the parts of a SessionForm share, beside react-hook-form's own context. */
-export interface SessionFormShared {
-  readonly schema: SessionSchema | undefined;
-  readonly seed: SessionSeed;
+/** What the parts of a form over a session share, beside react-hook-form's own context. */
+export interface SessionFormShared extends Pick<
+  SessionFormHandle,
+  "schema" | "seed" | "revert" | "undo" | "redo" | "cancel" | "resolve"
+> {
   readonly nonce: string | undefined;
-  readonly revert: (field: SessionField) => void;
+  /** Takes all changes back; said, with a way to undo that. */
+  readonly discard: () => void;
+  readonly goToProblem: () => void;
   /** How to go to the first problem of a field. */
   readonly focus: Map<SessionField, () => void>;
   /** Ids of the sections' headings, by name of the section. */
@@ -19,7 +22,7 @@ const Context = createContext<SessionFormShared | undefined>(undefined);
 
 export const SessionFormProvider = Context.Provider;
 
-/** What the SessionForm around shares; undefined outside of one. */
+/** What the form around shares; undefined outside of one. */
 export function useOuterForm(): SessionFormShared | undefined {
   return useContext(Context);
 }
@@ -27,6 +30,7 @@ export function useOuterForm(): SessionFormShared | undefined {
 /** What the form around shares. */
 export function useSharedForm(): SessionFormShared {
   const shared = useOuterForm();
-  if (!shared) throw new Error("A part of SessionForm stands outside of one. Put it inside <SessionForm>.");
+  if (!shared)
+    throw new Error("A part of SessionForm stands outside of one. Put it inside <SessionForm> or <SessionFormScope>.");
   return shared;
 }

@@ -1,11 +1,13 @@
 import type { JsonPatchOperation, TextChange } from "../json/index.js";
 import type {
+  Session,
   SessionField,
   SessionPropertiesBatch,
   SessionSchema,
   SessionUpdate,
   SessionValue,
 } from "../schema/index.js";
+import type { ServerProblem } from "./save/ServerProblem.js";
 import type { SessionFieldEdits } from "./sessionEdits.js";
 
 /** What `onSubmit` is given. Nothing edited: `changed`, `edits` and `changes` are empty. What is costly is made when it is first read. */
@@ -30,17 +32,24 @@ export interface SessionFormResult<S extends SessionSchema = SessionSchema> {
   readonly update: SessionUpdate;
 }
 
-/** A save that failed. `isShown`: the host shows why and the ways on; the form adds nothing. */
+/** A save that failed. */
 export interface SubmitFailure {
   readonly ok: false;
+  /** In words for the reader. */
   readonly message: string;
+  /** What was not accepted, and where: shown at the fields, where it stays until the value there is another one. */
+  readonly problems?: readonly ServerProblem[];
+  /** What is stored by now, when somebody else changed it: it is merged into what is edited, and the save can be tried again. */
+  readonly theirs?: string | Session;
+  /** The host shows why and the ways on; the form adds nothing. */
   readonly isShown?: boolean;
 }
 
 /** What became of a save. Nothing at all means that it worked; a rejected promise is a failure with its message. */
 export type SubmitOutcome = { readonly ok: true } | SubmitFailure | undefined | void;
 
-/** Saves what was edited. */
+/** Saves what was edited. `signal`: aborted when the reader cancels the save; what became of it counts all the same, should it be told later. */
 export type SubmitSession<S extends SessionSchema = SessionSchema> = (
   result: SessionFormResult<S>,
+  context: { readonly signal: AbortSignal },
 ) => SubmitOutcome | Promise<SubmitOutcome>;

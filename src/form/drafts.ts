@@ -1,7 +1,9 @@
-import type { UseFormGetValues, UseFormSetValue } from "react-hook-form";
 import type { ChatDraft } from "../components/ChatEditor/ChatDraft.js";
 import { parseJson, toValue, type JsonPath } from "../json/index.js";
-import type { SessionField, SessionRecordField, SessionTexts } from "../schema/index.js";
+import type { SessionField, SessionRecordField } from "../schema/index.js";
+import { formHistory } from "./history/formHistory.js";
+import type { SetOptions } from "./history/createFormHistory.js";
+import type { RecordsForm } from "./history/RecordsForm.js";
 
 /** What somebody has typed for one value of a record, as long as it is no JSON. */
 export interface Draft {
@@ -10,12 +12,6 @@ export interface Draft {
   readonly text: string;
   /** What the chat editor knows of it, when it was typed there. */
   readonly chat?: ChatDraft;
-}
-
-/** The part of a react-hook-form form that holds texts. */
-export interface TextsForm {
-  getValues: UseFormGetValues<SessionTexts>;
-  setValue: UseFormSetValue<SessionTexts>;
 }
 
 /**
@@ -43,13 +39,18 @@ export function parseDrafts(text: string | undefined): readonly Draft[] {
 }
 
 /** Sets the draft at a path; undefined takes it away. */
-export function writeDraft(form: TextsForm, draft: Omit<Draft, "text">, text: string | undefined): void {
+export function writeDraft(
+  form: RecordsForm,
+  draft: Omit<Draft, "text">,
+  text: string | undefined,
+  options: SetOptions = { merge: typedAt(draft) },
+): void {
   const { field, path } = draft;
   const key = JSON.stringify([field, path]);
   const drafts = readDrafts(form.getValues());
   const others = drafts.filter((other) => JSON.stringify([other.field, other.path]) !== key);
   if (text === undefined && others.length === drafts.length) return;
-  setDrafts(form, text === undefined ? others : [...others, { ...draft, text }]);
+  setDrafts(form, text === undefined ? others : [...others, { ...draft, text }], options);
 }
 
 /**
@@ -57,7 +58,7 @@ export function writeDraft(form: TextsForm, draft: Omit<Draft, "text">, text: st
  * the chat are its own to move.
  */
 export function moveDrafts(
-  form: TextsForm,
+  form: RecordsForm,
   { field, path }: Pick<Draft, "field" | "path">,
   moved: (step: string | number) => string | number | undefined,
 ): void {
@@ -74,16 +75,24 @@ export function moveDrafts(
 }
 
 /** Takes all drafts away, or those of one record. */
-export function clearDrafts(form: TextsForm, field?: SessionField): void {
+export function clearDrafts(form: RecordsForm, field?: SessionField): void {
   const drafts = readDrafts(form.getValues());
   const kept = drafts.filter((draft) => field !== undefined && draft.field !== field);
   if (kept.length < drafts.length) setDrafts(form, kept);
 }
 
-function setDrafts(form: TextsForm, drafts: readonly Draft[]): void {
-  // react-hook-form's types know the eleven fields only; this is the one name beside them
-  const setValue = form.setValue as unknown as UseFormSetValue<{ [NAME]?: string }>;
-  setValue(NAME, drafts.length === 0 ? undefined : JSON.stringify(drafts), { shouldDirty: true });
+function setDrafts(form: RecordsForm, drafts: readonly Draft[], options?: SetOptions): void {
+  formHistory(form).set(NAME, draftsValue(drafts), options);
+}
+
+/** What is held in form state for drafts. */
+export function draftsValue(drafts: readonly Draft[]): string | undefined {
+  return drafts.length === 0 ? undefined : JSON.stringify(drafts);
+}
+
+/** What is typed fast at one place is one step of undo. */
+export function typedAt({ field, path }: Pick<Draft, "field" | "path">): string {
+  return `${field} ${JSON.stringify(path)}`;
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -1,4 +1,5 @@
 import { nodeText, parseJson, type JsonDocument, type JsonPath } from "../json/index.js";
+import { knownHistory } from "./history/formHistory.js";
 import { memberFinder } from "./memberFinder.js";
 import type { SessionRecordField } from "../schema/index.js";
 
@@ -6,6 +7,8 @@ const documents = new WeakMap<object, Map<SessionRecordField, JsonDocument>>();
 
 /** The parsed text of a record in a form: parsed once for all who ask. */
 export function fieldDocument(control: object, field: SessionRecordField, text: string): JsonDocument {
+  const held = knownHistory(control)?.record(field).doc;
+  if (held?.text === text) return held;
   const own = documents.get(control) ?? new Map<SessionRecordField, JsonDocument>();
   documents.set(control, own);
   const known = own.get(field);

@@ -35,7 +35,10 @@ export function judgeText(schema: FieldCheckers, field: SessionField, value: unk
 }
 
 /** An error with all its issues; the first one is its message. */
-export function fieldError(type: "json" | "schema" | "draft", issues: readonly FieldIssue[]): JsonFieldError {
+export function fieldError(
+  type: "json" | "schema" | "draft" | "server",
+  issues: readonly FieldIssue[],
+): JsonFieldError {
   return { type, message: issues[0]?.message ?? "", issues };
 }
 

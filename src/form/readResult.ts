@@ -23,7 +23,7 @@ export function readResult<S extends SessionSchema>(
   const edits = sessionEdits(seed, texts);
   const change = source === undefined ? undefined : changeSessionText(source, edits);
   if (change?.ok === false) return { ok: false, message: change.problem.message };
-  const changed = changedFields(seed, texts);
+  const changed = changedFields(seed.texts, texts);
   const result = withLazy(
     {
       session: session as SessionValue<S>, // judged by the resolver just before

@@ -7,14 +7,14 @@ import type { SessionSeed } from "./sessionSeed.js";
 export type SessionFieldEdits = Partial<Record<SessionField, string | undefined>>;
 
 /** The fields whose text is not the one the form was opened with. Absent, null and the empty text are three things. */
-export function changedFields(seed: SessionSeed, texts: SessionTexts): SessionField[] {
-  return sessionFields.flatMap(({ name }) => (Object.is(seed.texts[name], texts[name]) ? [] : [name]));
+export function changedFields(opened: SessionTexts, texts: SessionTexts): SessionField[] {
+  return sessionFields.flatMap(({ name }) => (Object.is(opened[name], texts[name]) ? [] : [name]));
 }
 
 /** The changed fields with their new JSON texts. */
 export function sessionEdits(seed: SessionSeed, texts: SessionTexts): SessionFieldEdits {
   const edits: SessionFieldEdits = {};
-  for (const name of changedFields(seed, texts)) {
+  for (const name of changedFields(seed.texts, texts)) {
     const json = fieldJson(name, texts);
     edits[name] = json && indented(json, seed.indents.get(name) ?? "");
   }

@@ -40,6 +40,20 @@ export function seedFromSession(session: Session): SessionSeed {
   return { source: undefined, ...seedTexts(jsons), unknown: unknownKeys(session), warnings: [], problems: [] };
 }
 
+/** Seeds a form from the texts that a host's own form holds. */
+export function seedFromTexts(texts: SessionTexts): SessionSeed {
+  const held = sessionFields.flatMap(({ name }) => (texts[name] === undefined ? [] : [[name, texts[name]] as const]));
+  return {
+    source: undefined,
+    texts: Object.fromEntries(held),
+    indents: new Map(),
+    misfits: new Set(),
+    unknown: {},
+    warnings: [],
+    problems: [],
+  };
+}
+
 function seedTexts(jsons: ReadonlyMap<SessionField, string>): Pick<SessionSeed, "texts" | "indents" | "misfits"> {
   const texts: SessionTexts = {};
   const indents = new Map<SessionField, string>();

@@ -4,6 +4,7 @@ import type { ChatDraft } from "../components/ChatEditor/ChatDraft.js";
 import { liveDrafts } from "../components/ChatEditor/liveDrafts.js";
 import { draftsText, parseDrafts, readDrafts, writeDraft, type Draft } from "./drafts.js";
 import { fieldDocument } from "./fieldDocument.js";
+import type { SetOptions } from "./history/createFormHistory.js";
 import { useFormSnapshot } from "./useFormText.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 
@@ -15,12 +16,12 @@ export function useChatDrafts(
   const held = useFormSnapshot(form, draftsText);
   const drafts = useMemo(() => chatDrafts(parseDrafts(held)), [held]);
   const setDrafts = useCallback(
-    (next: readonly ChatDraft[]) => {
+    (next: readonly ChatDraft[], options?: SetOptions) => {
       for (const { at } of chatDrafts(readDrafts(form.getValues()))) {
         if (!next.some((one) => JSON.stringify(one.at) === JSON.stringify(at)))
-          writeDraft(form, { field: "inputs", path: at.flat() }, undefined);
+          writeDraft(form, { field: "inputs", path: at.flat() }, undefined, options);
       }
-      for (const chat of next) writeDraft(form, { field: "inputs", path: chat.at.flat(), chat }, chat.text);
+      for (const chat of next) writeDraft(form, { field: "inputs", path: chat.at.flat(), chat }, chat.text, options);
       void form.trigger("inputs");
     },
     [form],
@@ -28,7 +29,7 @@ export function useChatDrafts(
   useEffect(() => {
     if (drafts.length === 0) return;
     const live = text === undefined ? [] : liveDrafts(fieldDocument(form.control, "inputs", text), drafts);
-    if (live.length < drafts.length) setDrafts(live);
+    if (live.length < drafts.length) setDrafts(live, { isAmending: true });
   }, [form, text, drafts, setDrafts]);
   return [drafts, setDrafts];
 }

@@ -8,7 +8,7 @@ import { useFormSnapshot, type FollowedForm } from "./useFormText.js";
 
 /** The fields that differ from the seed. Renders again only when another field joins or leaves. */
 export function useSessionChanges(form: FollowedForm, seed: SessionSeed): readonly SessionField[] {
-  const names = useFormSnapshot(form, (values) => changedFields(seed, values).join(" "));
+  const names = useFormSnapshot(form, (values) => changedFields(seed.texts, values).join(" "));
   return useMemo(() => {
     const changed = new Set(names.split(" "));
     return sessionFields.flatMap(({ name }) => (changed.has(name) ? [name] : []));

@@ -3,9 +3,9 @@ import { useCallback, useMemo } from "react";
 import { parseJson, toValue, type JsonPath } from "../json/index.js";
 import type { SessionRecordField } from "../schema/index.js";
 import { changeRecord } from "./changeRecord.js";
-import { readDrafts, writeDraft } from "./drafts.js";
+import { readDrafts, typedAt, writeDraft } from "./drafts.js";
 import { fieldDocument } from "./fieldDocument.js";
-import { setRecordText } from "./fieldHistory.js";
+import { formHistory } from "./history/formHistory.js";
 import type { FieldIssue } from "./JsonFieldError.js";
 import { useFieldIssues } from "./useFieldIssues.js";
 import { useFormSnapshot } from "./useFormText.js";
@@ -57,7 +57,7 @@ export function useSessionField(field: SessionRecordField, path: JsonPath): Sess
       if (next === undefined) setDraft(text);
       else {
         const isTyped = /^["\d-]/.test(text);
-        setRecordText(form, field, next, isTyped ? { merge: `field ${key}` } : undefined);
+        formHistory(form).set(field, next, isTyped ? { merge: typedAt({ field, path: parsePath(key) }) } : undefined);
         setDraft(undefined);
       }
       return next !== undefined;
@@ -66,7 +66,7 @@ export function useSessionField(field: SessionRecordField, path: JsonPath): Sess
   );
   const remove = useCallback(() => {
     const next = changeRecord(form.getValues(field), parsePath(key), undefined);
-    if (next !== undefined) setRecordText(form, field, next);
+    if (next !== undefined) formHistory(form).set(field, next);
     setDraft(undefined);
     return next !== undefined;
   }, [form, field, key, setDraft]);

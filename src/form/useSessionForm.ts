@@ -1,16 +1,26 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState, type SyntheticEvent } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
+import type { JsonPath } from "../json/index.js";
+import type { JsonConflict } from "../json/JsonConflict.js";
 import type { Session, SessionField, SessionSchema, SessionTexts, SessionValue } from "../schema/index.js";
 import { sessionFields } from "../schema/sessionFields.js";
-import { clearDrafts } from "./drafts.js";
-import { readResult } from "./readResult.js";
+import { clearDrafts, readDrafts } from "./drafts.js";
+import { formHistory } from "./history/formHistory.js";
+import { isHeldName } from "./history/heldNames.js";
+import { browserDraftStorage, type DraftStorage } from "./keep/DraftStorage.js";
+import { useKeptDraft, type KeptDraftState } from "./keep/useKeptDraft.js";
+import { useSaving, type SaveState } from "./save/useSaving.js";
+import { createServerIssues } from "./save/serverIssues.js";
 import { seedResolver } from "./seedResolver.js";
 import { changedFields } from "./sessionEdits.js";
-import type { SessionFormResult, SubmitFailure, SubmitSession } from "./SessionFormResult.js";
-import { seedFromSession, seedFromText, type SessionSeed } from "./sessionSeed.js";
+import type { SubmitSession } from "./SessionFormResult.js";
+import { seedFromSession, seedFromText, seedFromTexts, type SessionSeed } from "./sessionSeed.js";
 import { setFormTexts } from "./setFormTexts.js";
+import { useFormSnapshot } from "./useFormText.js";
+import { useLeaveGuard } from "./useLeaveGuard.js";
 import { useLiveProblems } from "./useLiveProblems.js";
+import { useTakeover } from "./merge/useTakeover.js";
 
 export interface UseSessionFormOptions<S extends SessionSchema = SessionSchema> {
   /** What the records must be. Without one, only their kind is checked. */
@@ -20,15 +30,24 @@ export interface UseSessionFormOptions<S extends SessionSchema = SessionSchema> 
   /** The session as an object under its SDK names. Its twin: `text`. Neither: a new session. */
   session?: Session;
   onSubmit: SubmitSession<S>;
+  /**
+   * The host's own form over session texts: `useForm({ defaultValues: readSessionTexts(text), resolver: sessionResolver(schema) })`, beside them
+   * names of its own. Default: one is made. Without `text` and `session`, its values are what was opened.
+   */
+  form?: HostForm;
+  /** Where unsaved edits are kept until the session is opened again. Default: `localStorage`; `false`: nowhere. */
+  draftStorage?: DraftStorage | false;
+  /** Under which name they are kept. Default: by the id of the session; edits of one without an id are not kept. */
+  draftKey?: string;
+  /** Characters of edits that are kept at most. Default: 1,000,000. */
+  draftSize?: number;
+  /** The browser asks before the page is left with unsaved edits. Default: true. */
+  leaveGuard?: boolean;
 }
 
-/** How the last save went. */
-export type SaveState =
-  | { readonly status: "idle" | "saving" | "saved" }
-  /** `message`: in the words of what failed. Everything that was edited is still there. */
-  | { readonly status: "failed"; readonly message: string; readonly isShown: boolean }
-  /** The form has problems; the first one has the focus. */
-  | { readonly status: "refused" };
+/** A react-hook-form form that holds session texts, and maybe more. Its own types are the host's affair. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the types of a form are invariant: no other type takes every host's form
+export type HostForm = UseFormReturn<any, any, any>;
 
 export interface SessionFormHandle<S extends SessionSchema = SessionSchema> {
   /** The react-hook-form form over `SessionTexts`: for FormProvider, `watch`, `reset`, … */
@@ -36,118 +55,155 @@ export interface SessionFormHandle<S extends SessionSchema = SessionSchema> {
   schema: S | undefined;
   /** What the form was opened with, or saved last. */
   seed: SessionSeed;
+  /** There are changes, or something is half-typed. */
+  isDirty: boolean;
   save: SaveState;
   /** Checks and saves; resolves to whether it was saved. While a save runs, another is not begun. */
   submit: (event?: SyntheticEvent) => Promise<boolean>;
-  /** Takes changes back: of one field, or of all. */
-  revert: (field?: SessionField) => void;
+  /** Stops waiting for a save. Everything that was edited is still there. */
+  cancel: () => void;
+  /** Takes changes back: at a path of a record, of one field, or of all. One step of undo. */
+  revert: (field?: SessionField, path?: JsonPath) => void;
+  /** Undo and redo over the whole form, in the order in which things were changed. Give the fields they changed. */
+  undo: () => readonly string[] | undefined;
+  redo: () => readonly string[] | undefined;
+  /** Where somebody else changed the same; saving waits until each is resolved. Paths begin with the field. */
+  conflicts: readonly JsonConflict[];
+  resolve: (conflicts: readonly JsonConflict[], take: "mine" | "theirs" | "base") => void;
+  /** Unsaved edits of before, which came back. */
+  kept: Pick<KeptDraftState, "restored" | "isRefused" | "dismiss">;
 }
+
+/** Prefix of the names under which edits are kept. */
+const KEPT = "session-kit:draft:";
+const KEPT_SIZE = 1_000_000;
 
 /**
  * A form over one session. Records are JSON *text* in form state, seeded with the text that is stored: also sessions that
- * break the schema open, and saving unedited changes nothing. A new `text` is taken over where nothing was edited.
+ * break the schema open, and saving unedited changes nothing. A new `text` is merged into what is edited, path by path.
  */
 export function useSessionForm<S extends SessionSchema = SessionSchema>(
   options: UseSessionFormOptions<S>,
 ): SessionFormHandle<S> {
-  const { schema, text, session } = options;
-  const given = useMemo(
-    () => (text === undefined ? seedFromSession(session ?? {}) : seedFromText(text)),
-    [text, session],
-  );
+  const { schema, text, session, form: hostForm, draftStorage = browserDraftStorage, draftKey } = options;
+  const { draftSize = KEPT_SIZE, leaveGuard = true } = options;
+  const given = useMemo(() => {
+    if (text !== undefined) return seedFromText(text);
+    return session === undefined && hostForm ? seedFromTexts(hostForm.getValues()) : seedFromSession(session ?? {});
+  }, [text, session, hostForm]);
   const [seed, setSeed] = useState(given);
-  const [save, setSave] = useState<SaveState>({ status: "idle" });
-  const latest = useRef({ seed, onSubmit: options.onSubmit, isSaving: false });
-  useEffect(() => {
-    latest.current.onSubmit = options.onSubmit;
-  });
-  const resolver = useMemo(() => seedResolver(schema, seed), [schema, seed]);
-  const form = useForm<SessionTexts, unknown, SessionValue<S>>({ defaultValues: given.texts, resolver });
-  const { getValues, reset } = form;
-  useLiveProblems(form, seed);
-
+  const latestSeed = useRef(seed);
   const adopt = useCallback((next: SessionSeed) => {
-    latest.current.seed = next;
+    latestSeed.current = next;
     setSeed(next);
   }, []);
 
+  const [server] = useState(createServerIssues);
+  const resolver = useMemo(() => seedResolver(schema, seed, server), [schema, seed, server]);
+  const ownForm = useForm<SessionTexts, unknown, SessionValue<S>>({ defaultValues: given.texts, resolver });
+  // a host's form holds the same names, whatever else it holds
+  const form: UseFormReturn<SessionTexts, unknown, SessionValue<S>> = hostForm ?? ownForm;
+  const { subscribe } = form;
+  const history = formHistory(form);
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (name === undefined) history.note();
+          else if (isHeldName(name)) history.note(name);
+        },
+      }),
+    [subscribe, history],
+  );
+  useLiveProblems(form, seed);
+  useFirstTexts(form, given);
+
+  const takeover = useTakeover({ form, latestSeed, adopt });
+  const { conflicts, restore } = takeover;
+  const name = draftKey ?? seed.texts.sessionId;
+  const kept = useKeptDraft({
+    form,
+    seed,
+    storage: draftStorage === false ? undefined : draftStorage,
+    name: name === undefined ? undefined : `${KEPT}${name}`,
+    size: draftSize,
+    conflicts,
+    onRestore: restore,
+  });
+  const { takeOver, startAnew } = takeover;
+  const { onSubmit } = options;
+  const saving = useSaving({ form, latestSeed, adopt, server, conflicts, takeOver, kept, onSubmit });
+
+  const latestGiven = useRef(given);
+  const { flush } = kept;
+  const { settle } = saving;
   useEffect(() => {
-    const { seed: former } = latest.current;
-    if (given === former || isSameSeed(given, former)) return;
-    const texts = getValues();
-    const edited = new Set(changedFields(former, texts));
-    const untouched = sessionFields.flatMap(({ name }) =>
-      edited.has(name) ? [] : [[name, given.texts[name]] as const],
-    );
-    reset(given.texts, { keepValues: true });
-    setFormTexts(form, Object.fromEntries(untouched));
-    adopt(given);
-    setSave({ status: "idle" });
-  }, [given, adopt, form, getValues, reset]);
+    const former = latestSeed.current;
+    if (given === latestGiven.current) return;
+    latestGiven.current = given;
+    if (isSameSeed(given, former)) return;
+    if (isOtherSession(given, former)) {
+      flush();
+      startAnew(given);
+    } else takeOver(given);
+    settle();
+  }, [given, takeOver, startAnew, flush, settle]);
 
   const revert = useCallback(
-    (field?: SessionField) => {
+    (field?: SessionField, path: JsonPath = []) => {
+      const { texts } = latestSeed.current;
+      if (field !== undefined && path.length > 0) {
+        void import("./changes/revertPath.js").then(({ revertPath }) => revertPath(form, texts, field, path));
+        return;
+      }
       clearDrafts(form, field);
-      const names = field ? [field] : sessionFields.map(({ name }) => name);
-      setFormTexts(form, Object.fromEntries(names.map((name) => [name, latest.current.seed.texts[name]])));
+      const names = field ? [field] : sessionFields.map((one) => one.name);
+      setFormTexts(form, Object.fromEntries(names.map((one) => [one, texts[one]])));
     },
     [form],
   );
+  const isDirty = useFormSnapshot(
+    form,
+    (values) => changedFields(seed.texts, values).length > 0 || readDrafts(values).length > 0,
+  );
+  useLeaveGuard(leaveGuard && isDirty);
 
-  const send = async (): Promise<boolean> => {
-    const texts = { ...getValues() };
-    const before = latest.current.seed;
-    latest.current.isSaving = true;
-    setSave({ status: "saving" });
-    const outcome = await attempt(latest.current.onSubmit, () => readResult<S>(before, texts));
-    latest.current.isSaving = false;
-    if (outcome.ok) {
-      adopt(savedSeed(before, texts, outcome.result));
-      setSave({ status: "saved" });
-      reset(texts, { keepValues: true, keepErrors: true });
-    } else setSave({ status: "failed", message: outcome.message, isShown: outcome.isShown ?? false });
-    return outcome.ok;
+  const { save, submit, cancel } = saving;
+  return {
+    form,
+    schema,
+    seed,
+    isDirty,
+    save,
+    submit,
+    cancel,
+    revert,
+    undo: history.undo,
+    redo: history.redo,
+    conflicts,
+    resolve: takeover.resolve,
+    kept,
   };
-
-  const submit = async (event?: SyntheticEvent): Promise<boolean> => {
-    event?.preventDefault();
-    if (latest.current.isSaving) return false;
-    let isSaved = false;
-    await form.handleSubmit(
-      async () => {
-        isSaved = await send();
-      },
-      () => setSave({ status: "refused" }),
-    )(event);
-    return isSaved;
-  };
-
-  return { form, schema, seed, save, submit, revert };
 }
 
-type Attempt<S extends SessionSchema> = { ok: true; result: SessionFormResult<S> } | SubmitFailure;
-
-/** A host's failure in any form is a state of the form, with its words. */
-async function attempt<S extends SessionSchema>(
-  onSubmit: SubmitSession<S>,
-  read: () => { ok: true; result: SessionFormResult<S> } | { ok: false; message: string },
-): Promise<Attempt<S>> {
-  const made = read();
-  if (!made.ok) return made;
-  try {
-    const outcome = await onSubmit(made.result);
-    return outcome && !outcome.ok ? outcome : made;
-  } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function savedSeed(before: SessionSeed, texts: SessionTexts, { text, changed }: SessionFormResult): SessionSeed {
-  const misfits = new Set([...before.misfits].filter((field) => !changed.includes(field)));
-  const source = before.source === undefined ? undefined : text;
-  return { ...before, source, texts, misfits };
+/** A host's form that was made without the texts gets them. */
+function useFirstTexts<T>(form: UseFormReturn<SessionTexts, unknown, T>, given: SessionSeed): void {
+  const [first] = useState(given);
+  const { getValues, reset } = form;
+  useEffect(() => {
+    const values = getValues();
+    const isMissing = sessionFields.some(({ name }) => first.texts[name] !== undefined && values[name] === undefined);
+    if (isMissing) reset({ ...first.texts, ...values });
+  }, [first, getValues, reset]);
 }
 
 function isSameSeed(one: SessionSeed, other: SessionSeed): boolean {
-  return one.source === other.source && changedFields(one, other.texts).length === 0;
+  return one.source === other.source && changedFields(one.texts, other.texts).length === 0;
+}
+
+/** Edits of one session are never merged into another one. */
+function isOtherSession(one: SessionSeed, other: SessionSeed): boolean {
+  const [id, former] = [one.texts.sessionId, other.texts.sessionId];
+  return id !== undefined && former !== undefined && id !== former;
 }

@@ -17,7 +17,7 @@ import { ListingState } from "./shell/ListingState.js";
 import { StatusBar } from "./shell/StatusBar.js";
 import { TopBar } from "./shell/TopBar.js";
 import { useEditedSessions } from "./useEditedSessions.js";
-import { useLeaveGuard } from "./useLeaveGuard.js";
+import { useLeaveGuard } from "../form/useLeaveGuard.js";
 import { useLoaded } from "./useLoaded.js";
 import { usePanes } from "./usePanes.js";
 import { useSearchKey } from "./useSearchKey.js";

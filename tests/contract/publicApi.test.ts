@@ -18,7 +18,9 @@ const ENTRIES = {
   },
   "session-kit/form": {
     door: form,
-    names: `SessionFieldView SessionForm isJsonFieldError sessionResolver useSessionField useSessionForm useSessionValue`,
+    names: `SessionFieldView SessionForm SessionFormBands SessionFormBar SessionFormChanges SessionFormConversation
+      SessionFormDetails SessionFormLayout SessionFormRecord SessionFormScope SessionFormSections browserDraftStorage
+      isJsonFieldError readSessionTexts sessionResolver useSessionField useSessionForm useSessionValue`,
   },
   "session-kit/fields": {
     door: fields,

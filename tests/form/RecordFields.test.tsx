@@ -75,17 +75,17 @@ describe("a record that the schema narrows", () => {
     fireEvent.change(json(), { target: { value: edited.replace("curt", "kind") } });
     await show("Fields");
     expect(box("Explanation of tone")).toHaveValue("kind");
-    await press("Undo in Metrics");
+    await press("Undo");
     expect(box("Explanation of tone")).toHaveValue("curt");
-    await press("Undo in Metrics");
+    await press("Undo");
     expect(screen.getByRole("radio", { name: "2 of 5" })).toBeChecked();
-    await press("Undo in Metrics");
+    await press("Undo");
     expect(box("recall")).toHaveValue("0.50");
-    await press("Redo in Metrics");
+    await press("Redo");
     expect(box("recall")).toHaveValue("0.505");
   });
 
-  it("takes undo keys where no text is edited", async () => {
+  it("takes undo keys, also in a text box, for the last change wherever it was", async () => {
     await open();
     await userEvent.click(screen.getByRole("radio", { name: "4 of 5" }));
     await userEvent.keyboard("{Control>}z{/Control}");
@@ -93,7 +93,8 @@ describe("a record that the schema narrows", () => {
     await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
     expect(screen.getByRole("radio", { name: "4 of 5" })).toBeChecked();
     fireEvent.keyDown(box("recall"), { key: "z", ctrlKey: true });
-    expect(screen.getByRole("radio", { name: "4 of 5" })).toBeChecked();
+    expect(screen.getByRole("radio", { name: "2 of 5" })).toBeChecked();
+    expect(screen.getByText("Undone: Metrics.")).toBeInTheDocument();
   });
 
   it("says that a field changed, and takes back that one", async () => {
@@ -127,7 +128,7 @@ describe("what is half-typed in a field", () => {
     await waitFor(() => expect(box("recall")).toHaveFocus());
     expect(box("recall")).toHaveValue("0.50.");
     expect(onSubmit).not.toHaveBeenCalled();
-    await press("Undo in Metrics");
+    await press("Undo");
     expect(box("recall")).toHaveValue("0.50");
     expect(box("vendor")).toHaveValue("123456789012345678901");
     await press(/^Save/);

@@ -2,7 +2,7 @@ import { act, fireEvent, render, renderHook, screen, waitFor } from "@testing-li
 import { createRef } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { SessionInspector, memoryStore } from "../../src/inspector/index.js";
-import { useLeaveGuard } from "../../src/inspector/useLeaveGuard.js";
+import { useLeaveGuard } from "../../src/form/useLeaveGuard.js";
 
 const named = (...names: string[]) =>
   memoryStore([

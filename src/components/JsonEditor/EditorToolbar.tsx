@@ -23,6 +23,8 @@ interface EditorToolbarProps {
   modes: readonly EditorMode[];
   onModeChange: (mode: EditorMode) => void;
   readOnly: boolean;
+  /** Undo and redo stand here. */
+  hasUndo: boolean;
   /** The whole text may be laid out anew. */
   canLayOut: boolean;
   /** The text is no JSON at the moment. */
@@ -36,7 +38,7 @@ interface EditorToolbarProps {
 /** How the text is shown, undo, redo, format and copy. What cannot be done now stays reachable and says why. */
 export function EditorToolbar(props: EditorToolbarProps): ReactElement {
   const { session, name, mode, modes, onModeChange, readOnly, canLayOut, isBroken, onBlocked, onFind } = props;
-  const { onShortcuts, onLevels } = props;
+  const { onShortcuts, onLevels, hasUndo } = props;
   const labels = useLabels(jsonEditorLabels);
   const { history } = session;
   const lay = (layOut: (doc: JsonDocument) => TextChange[]) => () =>
@@ -72,7 +74,7 @@ export function EditorToolbar(props: EditorToolbarProps): ReactElement {
           onValueChange={onModeChange}
         />
       ) : null}
-      {readOnly ? null : (
+      {readOnly || !hasUndo ? null : (
         <>
           <IconButton
             label={labels.jsonEditorUndo}

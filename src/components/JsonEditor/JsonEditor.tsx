@@ -76,6 +76,8 @@ export interface JsonEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "d
   maxHeight?: number | string;
   /** The undo stack, when other views of the text share it. Default: the editor's own. */
   history?: JsonHistory;
+  /** Undo and redo buttons above the text. Default true. */
+  undoButtons?: boolean;
   /** Nonce of the page's Content-Security-Policy. Only browsers without constructed style sheets need it. */
   nonce?: string;
   labels?: Partial<Labels>;
@@ -112,6 +114,7 @@ function Editor({
   onExpandedChange,
   maxHeight,
   history,
+  undoButtons = true,
   nonce,
   actionsRef,
   rootRef,
@@ -204,6 +207,7 @@ function Editor({
         modes={originalText === undefined ? ["tree", "text"] : ["tree", "text", "changes"]}
         onModeChange={setMode}
         readOnly={readOnly}
+        hasUndo={undoButtons}
         canLayOut={canEdit === undefined || canEdit([])}
         isBroken={doc.problems.length > 0}
         onBlocked={goToFirstProblem}

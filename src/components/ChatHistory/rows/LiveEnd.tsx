@@ -2,13 +2,12 @@
 import { useState, type ReactElement } from "react";
 import { Button } from "../../../ui/Button.js";
 import { arrowDownIcon } from "../../../ui/icons.js";
+import { STATUS } from "../../../ui/status.js";
 import type { FollowedEnd } from "../../../ui/useFollowEnd.js";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.js";
 import { useLabels } from "../../labels.js";
 import { chatHistoryLabels } from "../chatHistoryLabels.js";
 import type { ChatRow } from "./chatRows.js";
-
-const STATUS = { role: "status" } as const;
 
 /** Below a conversation that is being written: the way back to its end, and the messages that came, said aloud. */
 export function LiveEnd({ rows, end }: { rows: readonly ChatRow[]; end: FollowedEnd }): ReactElement {

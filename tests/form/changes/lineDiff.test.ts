@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lineDiff, type DiffRow } from "../../src/form/lineDiff.js";
-import { wordMarks } from "../../src/form/wordMarks.js";
+import { lineDiff, type DiffRow } from "../../../src/form/changes/lineDiff.js";
+import { wordMarks } from "../../../src/form/changes/wordMarks.js";
 
 const texts = fc
   .array(fc.constantFrom("a", "b", "c", ""), { minLength: 1, maxLength: 8 })

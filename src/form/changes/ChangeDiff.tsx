@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { lineDiff, type DiffRow } from "./lineDiff.js";
-import { useFormLabels } from "./sessionFormLabels.js";
+import { useFormLabels } from "../sessionFormLabels.js";
 import { wordMarks } from "./wordMarks.js";
 
 /** Characters of a line that is wholly new or gone. */
