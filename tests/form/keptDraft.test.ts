@@ -12,7 +12,7 @@ function keep(base: SessionTexts, mine: SessionTexts) {
   return { text, kept };
 }
 
-const texts = fc.record(
+const anyTexts = fc.record(
   {
     sessionName: fc.string(),
     error: fc.option(fc.string()),
@@ -25,7 +25,7 @@ const texts = fc.record(
 describe("a kept draft", () => {
   it("gives every edit back, also what is no JSON, what is absent and null", () => {
     fc.assert(
-      fc.property(texts, texts, (base, mine) => {
+      fc.property(anyTexts, anyTexts, (base, mine) => {
         const written = writeKept({ texts: base }, mine, others);
         if (written === undefined) {
           for (const name of ["sessionName", "error", "config", "metrics"] as const)

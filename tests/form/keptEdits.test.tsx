@@ -22,10 +22,14 @@ function reopen(view: ReturnType<typeof open>, props: Partial<SessionFormProps> 
   return open(props);
 }
 
-const box = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
+const box = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name: new RegExp(`^${name}`) });
 const write = (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } });
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 const panel = () => within(screen.getByRole("complementary", { name: "What will be saved" }));
+
+const long = (n: string) => `{"a":"${"x".repeat(120_000)}","n":${n}}`;
+/** Whether the browser would ask before the page is left. */
+const asks = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
 describe("unsaved edits", () => {
   it("come back when the session is opened again, half-typed JSON too, with what they change", async () => {
@@ -80,7 +84,6 @@ describe("unsaved edits", () => {
   });
 
   it("can be copied where they cannot be put back", async () => {
-    const long = (n: string) => `{"a":"${"x".repeat(120_000)}","n":${n}}`;
     const view = open({ text: textOf(long("1")) });
     write("Config", long("12345"));
     reopen(view, { text: textOf("{}") });
@@ -147,7 +150,6 @@ describe("unsaved edits", () => {
   });
 
   it("are asked for before the page is left, unless the host does that", () => {
-    const asks = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
     const view = open();
     expect(asks()).toBe(false);
     write("Name", "Renamed");

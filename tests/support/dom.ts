@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// parts are loaded when they are wanted: on a busy machine that takes its time
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();

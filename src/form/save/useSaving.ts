@@ -68,6 +68,9 @@ export function useSaving<S extends SessionSchema>(options: SavingOptions<S>): S
 
     const succeed = (result: SessionFormResult<S>) => {
       forget();
+      const refused = server.fields();
+      server.hold([], texts);
+      if (refused.length > 0) void trigger(refused);
       // a text that came meanwhile is newer than the one that was sent
       if (latestSeed.current !== before) return;
       reset(texts, { keepValues: true, keepErrors: true });
