@@ -11,7 +11,9 @@ import { isJsonFieldError } from "./JsonFieldError.js";
  * keys such as `a.b`, `0`, `constructor` or `__proto__` stay apart; a failed parse never gives an empty errors object;
  * warnings block nothing; values are what JSON.parse gives. Records whose text did not change are not judged again.
  */
-export function sessionResolver<S extends SessionSchema>(schema?: S): Resolver<SessionTexts, unknown, SessionValue<S>> {
+export function sessionResolver<S extends SessionSchema, V extends SessionTexts = SessionTexts>(
+  schema?: S,
+): Resolver<V, unknown, SessionValue<S>> {
   const judge = createJudge(schema);
   return async (values) => {
     const errors: FieldErrors<SessionTexts> = {};
@@ -29,7 +31,7 @@ export function sessionResolver<S extends SessionSchema>(schema?: S): Resolver<S
       const issues = isJsonFieldError(former) ? former.issues : [];
       errors[field] = fieldError("draft", [...issues, { path, code: "draft", message, found: text }]);
     }
-    if (Object.keys(errors).length > 0) return { values: {}, errors };
+    if (Object.keys(errors).length > 0) return { values: {}, errors: errors as FieldErrors<V> }; // of the names that V shares
     return { values: session as SessionValue<S>, errors: {} }; // judged by the schema field by field
   };
 }

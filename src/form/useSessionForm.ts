@@ -45,9 +45,12 @@ export interface UseSessionFormOptions<S extends SessionSchema = SessionSchema> 
   leaveGuard?: boolean;
 }
 
-/** A react-hook-form form that holds session texts, and maybe more. Its own types are the host's affair. */
-// oxlint-disable-next-line typescript/no-explicit-any -- the types of a form are invariant: no other type takes every host's form
-export type HostForm = UseFormReturn<any, any, any>;
+/** A react-hook-form form that holds session texts, and maybe more, whatever its own types are. */
+export type HostForm = {
+  readonly [K in keyof UseFormReturn]: UseFormReturn[K] extends (...args: never[]) => unknown
+    ? (...args: never[]) => unknown
+    : object;
+};
 
 export interface SessionFormHandle<S extends SessionSchema = SessionSchema> {
   /** The react-hook-form form over `SessionTexts`: for FormProvider, `watch`, `reset`, … */
@@ -85,8 +88,11 @@ const KEPT_SIZE = 1_000_000;
 export function useSessionForm<S extends SessionSchema = SessionSchema>(
   options: UseSessionFormOptions<S>,
 ): SessionFormHandle<S> {
-  const { schema, text, session, form: hostForm, draftStorage = browserDraftStorage, draftKey } = options;
+  const { schema, text, session, draftStorage = browserDraftStorage, draftKey } = options;
   const { draftSize = KEPT_SIZE, leaveGuard = true } = options;
+  type Form = UseFormReturn<SessionTexts, unknown, SessionValue<S>>;
+  const { form: anyForm } = options;
+  const hostForm = anyForm as unknown as Form | undefined; // it holds the same names, whatever else it holds
   const given = useMemo(() => {
     if (text !== undefined) return seedFromText(text);
     return session === undefined && hostForm ? seedFromTexts(hostForm.getValues()) : seedFromSession(session ?? {});
@@ -101,8 +107,7 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
   const [server] = useState(createServerIssues);
   const resolver = useMemo(() => seedResolver(schema, seed, server), [schema, seed, server]);
   const ownForm = useForm<SessionTexts, unknown, SessionValue<S>>({ defaultValues: given.texts, resolver });
-  // a host's form holds the same names, whatever else it holds
-  const form: UseFormReturn<SessionTexts, unknown, SessionValue<S>> = hostForm ?? ownForm;
+  const form: Form = hostForm ?? ownForm;
   const { subscribe } = form;
   const history = formHistory(form);
   useEffect(
@@ -193,9 +198,13 @@ function useFirstTexts<T>(form: UseFormReturn<SessionTexts, unknown, T>, given: 
   const { getValues, reset } = form;
   useEffect(() => {
     const values = getValues();
-    const isMissing = sessionFields.some(({ name }) => first.texts[name] !== undefined && values[name] === undefined);
-    if (isMissing) reset({ ...first.texts, ...values });
-  }, [first, getValues, reset]);
+    const missing = sessionFields.flatMap(({ name }) =>
+      values[name] === undefined && first.texts[name] !== undefined ? [[name, first.texts[name]] as const] : [],
+    );
+    if (missing.length === 0) return;
+    reset({ ...values, ...Object.fromEntries(missing) });
+    formHistory(form).restart();
+  }, [form, first, getValues, reset]);
 }
 
 function isSameSeed(one: SessionSeed, other: SessionSeed): boolean {

@@ -27,6 +27,7 @@ function slowSave() {
 const box = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name: new RegExp(`^${name}`) });
 const write = (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } });
 const conflicts = () => within(screen.getByRole("region", { name: /Session/ }));
+const item = (path: string) => within(conflicts().getByText(path).closest("li") ?? document.body);
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));
 const save = () => press(/^Save/);
 
@@ -159,7 +160,6 @@ describe("what somebody else stored meanwhile", () => {
     await save();
     expect(onSubmit).not.toHaveBeenCalled();
     await waitFor(() => expect(conflicts().getAllByRole("button")[0]).toHaveFocus());
-    const item = (path: string) => within(conflicts().getByText(path).closest("li") ?? document.body);
     await userEvent.click(item("sessionName").getByRole("button", { name: /theirs/i }));
     await waitFor(() => expect(box("Name")).toHaveValue("Theirs"));
     await userEvent.click(item("config.n").getByRole("button", { name: /mine/i }));
