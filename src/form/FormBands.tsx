@@ -19,7 +19,7 @@ const conflictsPart = lazyPart(() => import("./merge/FormConflicts.js"));
 export function FormBands() {
   const labels = useFormLabels();
   const { undo, sectionId } = useSharedForm();
-  const { save, conflicts, kept, discarded } = useFormStatus();
+  const { save, conflicts, takenOver, dismissTakenOver, kept, discarded } = useFormStatus();
   const { FormConflicts } = conflictsPart.usePart(conflicts.length > 0) ?? {};
   /** A band goes with the button that was pressed in it. */
   const leave = () => document.getElementById(sectionId("submit"))?.focus();
@@ -69,6 +69,26 @@ export function FormBands() {
       ) : null}
       {save.status === "refused" && conflicts.length === 0 ? <RefusedBand /> : null}
       {kept.restored ? <RestoredBand restored={kept.restored} onLeave={leave} /> : null}
+      {takenOver.length > 0 ? (
+        <Callout
+          band
+          {...STATUS}
+          actions={
+            <Button
+              size="sm"
+              variant="quiet"
+              onClick={() => {
+                leave();
+                dismissTakenOver();
+              }}
+            >
+              {labels.formTakenOverSeen}
+            </Button>
+          }
+        >
+          {labels.formTakenOver(takenOver.map(labels.formField).join(", "))}
+        </Callout>
+      ) : null}
       {kept.isRefused ? (
         <Callout band tone="warn" {...STATUS}>
           {labels.formNotKept}

@@ -38,6 +38,8 @@ export interface FormShellProps {
 /** What the element around the parts of a form needs. */
 export interface FormShellParts {
   readonly titleId: string;
+  /** Takes all changes back, as the reset of a native form does. */
+  readonly discard: () => void;
   /** Undo and redo keys, where no editor has made something of them. */
   readonly onUndoKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
@@ -47,6 +49,7 @@ const noWidgets: readonly FieldWidget[] = [];
 /** What all parts of a form over a session share, without an element of its own. */
 export function FormShell({ handle, widgets = noWidgets, nonce, labels, children }: FormShellProps): ReactElement {
   const { form, schema, seed, isDirty, save, conflicts, kept, revert, undo, redo, cancel, resolve } = handle;
+  const { takenOver, dismissTakenOver } = handle;
   const id = useId();
   const [focus] = useState(() => new Map<SessionField, () => void>());
   const sectionId = useCallback((section: string) => `${id}${section}`, [id]);
@@ -72,8 +75,8 @@ export function FormShell({ handle, widgets = noWidgets, nonce, labels, children
     [schema, seed, nonce, revert, undo, redo, cancel, resolve, discard, goToProblem, focus, sectionId],
   );
   const status = useMemo(
-    () => ({ isDirty, save, conflicts, kept, discarded }),
-    [isDirty, save, conflicts, kept, discarded],
+    () => ({ isDirty, save, conflicts, takenOver, dismissTakenOver, kept, discarded }),
+    [isDirty, save, conflicts, takenOver, dismissTakenOver, kept, discarded],
   );
   const onUndoKey = (event: KeyboardEvent<HTMLElement>) => {
     const way = undoKey(event);
@@ -88,7 +91,7 @@ export function FormShell({ handle, widgets = noWidgets, nonce, labels, children
           <SessionFormProvider value={shared}>
             <FormStatusProvider value={status}>
               <HostWidgetsProvider value={widgets}>
-                {children({ titleId: sectionId("title"), onUndoKey })}
+                {children({ titleId: sectionId("title"), discard, onUndoKey })}
                 <TakenSteps form={form} sectionId={sectionId} />
               </HostWidgetsProvider>
             </FormStatusProvider>

@@ -3,7 +3,10 @@ import { createContext, useContext } from "react";
 import type { SessionFormHandle } from "./useSessionForm.js";
 
 /** What of a form changes often: apart from what its parts share, so that these do not render for it. */
-export interface FormStatus extends Pick<SessionFormHandle, "isDirty" | "save" | "conflicts" | "kept"> {
+export interface FormStatus extends Pick<
+  SessionFormHandle,
+  "isDirty" | "save" | "conflicts" | "takenOver" | "dismissTakenOver" | "kept"
+> {
   /** Fields whose changes were discarded just now; undo brings them back. */
   readonly discarded: number;
 }

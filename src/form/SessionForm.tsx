@@ -43,6 +43,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
     labels,
     className,
     onKeyDown,
+    onReset,
     ...rest
   },
   ref,
@@ -53,7 +54,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
   useDirtyChange(isDirty, onDirtyChange);
   return (
     <FormShell {...{ handle, widgets, nonce, labels }}>
-      {({ titleId, onUndoKey }) => (
+      {({ titleId, discard, onUndoKey }) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- shortcuts of everything inside
         <form
           aria-labelledby={titleId}
@@ -63,6 +64,12 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
           className={rootClass("sk-sessionform", className)}
           aria-busy={save.status === "saving" || undefined}
           onSubmit={(event) => void submit(event)}
+          onReset={(event) => {
+            onReset?.(event);
+            if (event.defaultPrevented) return;
+            event.preventDefault();
+            discard();
+          }}
           onKeyDown={(event) => {
             onKeyDown?.(event);
             onUndoKey(event);

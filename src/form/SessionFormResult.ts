@@ -28,6 +28,8 @@ export interface SessionFormResult<S extends SessionSchema = SessionSchema> {
   readonly textChanges?: readonly TextChange[];
   /** For the HoneyHive SDK. */
   readonly batch: SessionPropertiesBatch;
+  /** Aborted when the reader cancels the save. What became of it counts all the same, should it be told later. */
+  readonly signal: AbortSignal;
   /** The body of `PUT /events` that stores the edits, and the changes it has no place for. */
   readonly update: SessionUpdate;
 }
@@ -48,8 +50,7 @@ export interface SubmitFailure {
 /** What became of a save. Nothing at all means that it worked; a rejected promise is a failure with its message. */
 export type SubmitOutcome = { readonly ok: true } | SubmitFailure | undefined | void;
 
-/** Saves what was edited. `signal`: aborted when the reader cancels the save; what became of it counts all the same, should it be told later. */
+/** Saves what was edited. */
 export type SubmitSession<S extends SessionSchema = SessionSchema> = (
   result: SessionFormResult<S>,
-  context: { readonly signal: AbortSignal },
 ) => SubmitOutcome | Promise<SubmitOutcome>;

@@ -17,6 +17,7 @@ import { withLazy } from "./withLazy.js";
 export function readResult<S extends SessionSchema>(
   seed: SessionSeed,
   texts: SessionTexts,
+  signal: AbortSignal = new AbortController().signal,
 ): { ok: true; result: SessionFormResult<S> } | { ok: false; message: string } {
   const { source } = seed;
   const session = sessionOf(seed, texts);
@@ -29,6 +30,7 @@ export function readResult<S extends SessionSchema>(
       session: session as SessionValue<S>, // judged by the resolver just before
       changed,
       edits,
+      signal,
       ...(change && { textChanges: change.changes }),
     },
     {

@@ -39,6 +39,8 @@ export const sessionFormLabels = {
   formLostCopy: (field: string) => `Copy the edit of ${field}`,
   formLostCopied: "Copied",
   formLostCopyFailed: "Copying failed",
+  formTakenOver: (names: string) => `Changed elsewhere, and taken over beside your changes: ${names}.`,
+  formTakenOverSeen: "OK",
   formNotKept: "Your changes are too large to be kept on this device. Save before you leave.",
   formConflicts: "Session",
   formRefused: (problems: number) => `Not saved: ${plural(problems, "problem", "problems")} to solve first.`,

@@ -73,6 +73,9 @@ export interface SessionFormHandle<S extends SessionSchema = SessionSchema> {
   /** Where somebody else changed the same; saving waits until each is resolved. Paths begin with the field. */
   conflicts: readonly JsonConflict[];
   resolve: (conflicts: readonly JsonConflict[], take: "mine" | "theirs" | "base") => void;
+  /** The fields that came to hold what somebody else stored, while others were edited. */
+  takenOver: readonly SessionField[];
+  dismissTakenOver: () => void;
   /** Unsaved edits of before, which came back. */
   kept: Pick<KeptDraftState, "restored" | "isRefused" | "dismiss">;
 }
@@ -136,9 +139,9 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
     conflicts,
     onRestore: restore,
   });
-  const { takeOver, startAnew } = takeover;
+  const { takeOver, startAnew, settled } = takeover;
   const { onSubmit } = options;
-  const saving = useSaving({ form, latestSeed, adopt, server, conflicts, takeOver, kept, onSubmit });
+  const saving = useSaving({ form, latestSeed, adopt, server, takeOver, settled, kept, onSubmit });
 
   const latestGiven = useRef(given);
   const { flush } = kept;
@@ -188,6 +191,8 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
     redo: history.redo,
     conflicts,
     resolve: takeover.resolve,
+    takenOver: takeover.takenOver,
+    dismissTakenOver: takeover.dismiss,
     kept,
   };
 }

@@ -17,9 +17,14 @@ export function useTakenSteps(history: FormHistory, sectionId: (section: string)
         if (field === undefined) return;
         const heading = document.getElementById(sectionId(isRecordName(field) ? field : "details"));
         const section = heading?.closest("section");
-        if (!section || section.contains(document.activeElement)) return;
+        if (!section) return;
+        const isThere = section.contains(document.activeElement);
         // after what was changed is drawn
-        setTimeout(() => heading?.scrollIntoView?.({ block: "nearest" }));
+        setTimeout(() => {
+          if (!isThere) heading?.scrollIntoView?.({ block: "nearest" });
+          // what had the focus may have gone with the step
+          if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+        });
       }),
     [history, sectionId],
   );

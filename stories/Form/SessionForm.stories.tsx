@@ -119,7 +119,7 @@ export const Changed: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Add User properties" }));
     await userEvent.click(canvas.getByRole("button", { name: "Remove Feedback" }));
     const panel = within(within(canvasElement).getByRole("complementary", { name: "What will be saved" }));
-    await waitFor(() => expect(panel.getByText("4 changes")).toBeInTheDocument());
+    await waitFor(() => expect(panel.getByText("4 changes in 4 fields")).toBeInTheDocument());
   },
 };
 

@@ -49,6 +49,21 @@ function HostPage({ onHost, onSession }: { onHost: (values: unknown) => void; on
   );
 }
 
+function HeldPage() {
+  const form = useForm<SessionTexts>({ defaultValues: { sessionName: "Held", config: "{}" } });
+  return <SessionForm form={form} onSubmit={() => {}} />;
+}
+
+function EmptyPage() {
+  const form = useForm<HostValues>({ defaultValues: { reviewer: "me" } });
+  return (
+    <>
+      <SessionForm form={form} text={stored} onSubmit={() => {}} />
+      <input aria-label="Reviewer" {...form.register("reviewer")} />
+    </>
+  );
+}
+
 const box = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name: new RegExp(`^${name}`) });
 
 describe("inside a host's own form", () => {
@@ -86,26 +101,13 @@ describe("inside a host's own form", () => {
   });
 
   it("opens what the host's form holds, without a text of its own", async () => {
-    function Page() {
-      const form = useForm<SessionTexts>({ defaultValues: { sessionName: "Held", config: "{}" } });
-      return <SessionForm form={form} onSubmit={() => {}} />;
-    }
-    render(<Page />);
+    render(<HeldPage />);
     expect(box("Name")).toHaveValue("Held");
     expect(screen.getByText("Nothing has been changed.")).toBeInTheDocument();
   });
 
   it("fills a host's form that was made without the texts", async () => {
-    function Page() {
-      const form = useForm<HostValues>({ defaultValues: { reviewer: "me" } });
-      return (
-        <>
-          <SessionForm form={form} text={stored} onSubmit={() => {}} />
-          <input aria-label="Reviewer" {...form.register("reviewer")} />
-        </>
-      );
-    }
-    render(<Page />);
+    render(<EmptyPage />);
     await waitFor(() => expect(box("Name")).toHaveValue("Run"));
     expect(box("Reviewer")).toHaveValue("me");
     expect(screen.getByText("Nothing has been changed.")).toBeInTheDocument();

@@ -17,7 +17,7 @@ function open(props: Partial<SessionFormProps> = {}) {
 function slowSave() {
   const ends: ((outcome: SubmitOutcome) => void)[] = [];
   const signals: AbortSignal[] = [];
-  const onSubmit = vi.fn<NonNullable<SessionFormProps["onSubmit"]>>((_, { signal }) => {
+  const onSubmit = vi.fn<NonNullable<SessionFormProps["onSubmit"]>>(({ signal }) => {
     signals.push(signal);
     return new Promise((resolve) => ends.push(resolve));
   });

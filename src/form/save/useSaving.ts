@@ -29,7 +29,8 @@ interface SavingOptions<S extends SessionSchema> {
   latestSeed: RefObject<SessionSeed>;
   adopt: (seed: SessionSeed) => void;
   server: ServerIssues;
-  conflicts: readonly JsonConflict[];
+  /** What collides with what somebody else stored: saving waits for it. */
+  settled: () => Promise<readonly JsonConflict[]>;
   takeOver: (theirs: SessionSeed) => void;
   kept: { forget: () => void };
   onSubmit: SubmitSession<S>;
@@ -94,12 +95,12 @@ export function useSaving<S extends SessionSchema>(options: SavingOptions<S>): S
       });
     };
 
-    const made = readResult<S>(before, texts);
+    const made = readResult<S>(before, texts, running.signal);
     if (!made.ok) {
       fail(made);
       return false;
     }
-    const sending = attempt(latest.current.onSubmit, made.result, running.signal);
+    const sending = attempt(latest.current.onSubmit, made.result);
     const outcome = await Promise.race([sending, aborted(running.signal)]);
     latest.current.running = undefined;
     if (outcome === undefined) {
@@ -124,11 +125,13 @@ export function useSaving<S extends SessionSchema>(options: SavingOptions<S>): S
       event?.preventDefault();
       const now = latest.current;
       if (now.isBusy) return false;
-      if (now.conflicts.length > 0) {
+      now.isBusy = true;
+      const conflicts = await now.settled();
+      if (conflicts.length > 0) {
+        now.isBusy = false;
         setSave({ status: "refused" });
         return false;
       }
-      now.isBusy = true;
       const unmute = server.mute();
       let isSaved = false;
       const judgeAndSend = handleSubmit(
@@ -157,10 +160,9 @@ export function useSaving<S extends SessionSchema>(options: SavingOptions<S>): S
 async function attempt<S extends SessionSchema>(
   onSubmit: SubmitSession<S>,
   result: SessionFormResult<S>,
-  signal: AbortSignal,
 ): Promise<{ ok: true } | SubmitFailure> {
   try {
-    return (await onSubmit(result, { signal })) ?? { ok: true };
+    return (await onSubmit(result)) ?? { ok: true };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : String(error) };
   }

@@ -1,11 +1,14 @@
 "use client";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { SessionForm } from "../../form/SessionForm.js";
 import { changeSessionText } from "../../schema/changeSessionText.js";
+import { readSessionText } from "../../schema/readSessionText.js";
 import { sessionSchema } from "../../schema/sessionSchema.js";
 import type { EditsOnto, SaveOutcome } from "./useStoredSession.js";
 
 export interface EditPageProps {
+  /** Name of the session in its store, under which unsaved edits are kept. */
+  id: string;
   /** The text of the session that the edits stand on. */
   text: string;
   onEditedChange(edited: boolean): void;
@@ -13,13 +16,17 @@ export interface EditPageProps {
 }
 
 /** The form over a stored session. Edits are fields with their new texts, so they fit onto another version of the session too. */
-export function EditPage({ text, onEditedChange, onSave }: EditPageProps): ReactElement {
+export function EditPage({ id, text, onEditedChange, onSave }: EditPageProps): ReactElement {
   const [edited, setEdited] = useState(false);
   useEffect(() => onEditedChange(edited), [edited, onEditedChange]);
+  // the same file name in another folder is another session
+  const { sessionId } = useMemo(() => readSessionText(text).session, [text]);
   return (
     <SessionForm
       schema={sessionSchema}
       text={text}
+      {...(typeof sessionId === "string" && { draftKey: `${sessionId} ${id}` })}
+      leaveGuard={false}
       onDirtyChange={setEdited}
       onSubmit={({ edits }) => onSave((stored) => changeSessionText(stored, edits))}
     />

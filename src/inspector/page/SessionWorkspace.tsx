@@ -108,7 +108,12 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
           theirs={theirs.text}
           canSaveMine={canSaveMine}
           onSaveMine={afterBand(saveMine)}
-          onReloadTheirs={afterBand(session.takeTheirs)}
+          onReloadTheirs={() => {
+            root.current?.focus();
+            // else the edits that the form keeps would come back with it
+            body.current?.querySelector("form")?.reset();
+            session.takeTheirs();
+          }}
           onKeepEditing={afterBand(() => setDismissed(theirs.version))}
         />
       ) : null}
@@ -155,7 +160,13 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
         ) : null}
         {record && !repair && (editing || edited) ? (
           <div hidden={!editing}>
-            <EditPage key={session.generation} text={record.text} onEditedChange={session.setEdited} onSave={save} />
+            <EditPage
+              key={session.generation}
+              id={id}
+              text={record.text}
+              onEditedChange={session.setEdited}
+              onSave={save}
+            />
           </div>
         ) : null}
       </div>
