@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { formatPath } from "../json/index.js";
 import type { SessionTexts } from "../schema/index.js";
@@ -23,6 +24,9 @@ export function FormBands() {
   const { FormConflicts } = conflictsPart.usePart(conflicts.length > 0) ?? {};
   /** A band goes with the button that was pressed in it. */
   const leave = () => document.getElementById(sectionId("submit"))?.focus();
+  const failed = useRef<HTMLDivElement>(null);
+  // the reader may have saved from far below
+  useEffect(() => failed.current?.scrollIntoView?.({ block: "nearest" }), [save]);
   return (
     <>
       {conflicts.length > 0 && FormConflicts ? (
@@ -30,6 +34,7 @@ export function FormBands() {
       ) : null}
       {save.status === "failed" && !save.isShown ? (
         <Callout
+          ref={failed}
           band
           tone="error"
           role="alert"
@@ -54,6 +59,7 @@ export function FormBands() {
       ) : null}
       {save.status === "cancelled" ? (
         <Callout
+          ref={failed}
           band
           tone="warn"
           {...STATUS}
