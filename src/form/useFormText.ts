@@ -1,12 +1,12 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
-import type { UseFormGetValues, UseFormSubscribe } from "react-hook-form";
+import type { UseFormGetValues, UseFormReturn } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
 
 /** What is needed of a form to follow its texts. */
 export interface FollowedForm {
   getValues: UseFormGetValues<SessionTexts>;
-  subscribe: UseFormSubscribe<SessionTexts>;
+  subscribe: UseFormReturn<SessionTexts>["subscribe"];
 }
 
 /** Something read from the values of a form, again after each change of `field` (default: of any field). `read` gives a primitive or a kept object. */

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import type { UseFormSubscribe, UseFormTrigger } from "react-hook-form";
+import type { UseFormReturn, UseFormTrigger } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
 import { sessionFields } from "../schema/sessionFields.js";
 import type { SessionSeed } from "./sessionSeed.js";
@@ -10,7 +10,7 @@ const PAUSE = 150;
 
 /** Judges all fields when the form opens (and again for each new `seed`), and changed ones in the first pause after a change. */
 export function useLiveProblems(
-  form: { subscribe: UseFormSubscribe<SessionTexts>; trigger: UseFormTrigger<SessionTexts> },
+  form: { subscribe: UseFormReturn<SessionTexts>["subscribe"]; trigger: UseFormTrigger<SessionTexts> },
   seed: SessionSeed,
 ): void {
   const { subscribe, trigger } = form;
