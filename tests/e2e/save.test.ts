@@ -150,6 +150,36 @@ describe("a file that changed on disk meanwhile", () => {
     expect(complaints.filter((one) => !one.includes("409 (Conflict)"))).toEqual([]);
   });
 
+  it("is merged path by path, and asks where both changed the same", async () => {
+    cli = await startCli({ "refund.json": encode(hazards) });
+    const { page, complaints, violations } = await browser.open(cli.url);
+    await page.getByRole("radio", { name: "Edit" }).check();
+    await select(page, { from: `{"rating": `.length, length: 1 });
+    await page.keyboard.type("5");
+    await cli.write("refund.json", encode(theirs));
+    await saveButton(page).click();
+    await page.getByRole("button", { name: "Save mine onto theirs" }).click();
+    await page.getByText("Saved Refund").waitFor({ state: "attached" });
+    const merged = theirs.replace('"rating": 3', '"rating": 5');
+    expect(await cli.bytes("refund.json")).toBe(latin1(merged));
+
+    await select(page, { from: `{"rating": `.length, length: 1 });
+    await page.keyboard.type("1");
+    const again = merged.replace('"rating": 5', '"rating": 4').replace("production", "staging");
+    await cli.write("refund.json", encode(again));
+    await saveButton(page).click();
+    await page.getByRole("button", { name: "Save mine onto theirs" }).click();
+    const conflicts = page.getByRole("region", { name: "Collisions in Session" });
+    await conflicts.getByText("feedback.rating").waitFor();
+    expect(await cli.bytes("refund.json")).toBe(latin1(again));
+    expect(await violations()).toEqual([]);
+    await conflicts.getByRole("button", { name: "Keep mine" }).click();
+    await saveButton(page).click();
+    await page.getByText("1 session edited, not saved").waitFor({ state: "detached" });
+    expect(await cli.bytes("refund.json")).toBe(latin1(again.replace('"rating": 4', '"rating": 1')));
+    expect(complaints.filter((one) => !one.includes("409 (Conflict)"))).toEqual([]);
+  });
+
   it("keeps the edits when what is there now is no JSON, and saves them once it is again", async () => {
     cli = await startCli({ "refund.json": encode(hazards) });
     const { page, violations } = await browser.open(cli.url);
@@ -182,6 +212,38 @@ describe("a file that changed on disk meanwhile", () => {
     await expect.poll(() => nameField(page).inputValue()).toBe("Refund é");
     expect(await feedbackEditor(page).innerText()).toContain("theirs");
     expect(await cli.bytes("refund.json")).toBe(latin1(theirs));
+  });
+});
+
+describe("a page that is left with unsaved edits", () => {
+  const run = hazards.replace('"source"', '"session_id": "8f14e45f-ceea-4a7b-9c53-0b1d2c3e4f5a", "source"');
+
+  it("has them again when it is opened again, half-typed JSON too, and saves them", async () => {
+    cli = await startCli({ "refund.json": encode(run) });
+    const { page, complaints, violations } = await browser.open(cli.url);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("radio", { name: "Edit" }).check();
+    await nameField(page).fill("Refund, done");
+    await select(page, { from: `{"rating": `.length, length: 1 });
+    await page.keyboard.press("Delete");
+    await page.reload();
+    await page.getByRole("radio", { name: "Edit" }).check();
+    await page.getByText(/^Your unsaved changes of .* are back\.$/).waitFor();
+    expect(await nameField(page).inputValue()).toBe("Refund, done");
+    await page.getByText("not JSON yet").waitFor();
+    expect(await violations()).toEqual([]);
+    expect(await cli.bytes("refund.json")).toBe(latin1(run));
+    await select(page, { from: `{"rating": `.length, length: 0 });
+    await page.keyboard.type("5");
+    await saveButton(page).click();
+    await page.getByText("Saved Refund").waitFor({ state: "attached" });
+    const saved = run.replace('"Refund \\u00e9"', '"Refund, done"').replace('"rating": 3', '"rating": 5');
+    expect(await cli.bytes("refund.json")).toBe(latin1(saved));
+    await page.reload();
+    await page.getByRole("radio", { name: "Edit" }).check();
+    await nameField(page).waitFor();
+    expect(await page.getByText(/unsaved changes/).count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 });
 
