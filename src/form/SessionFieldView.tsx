@@ -15,6 +15,7 @@ import { fieldDocument, lexemeAt } from "./fieldDocument.js";
 import { FieldPlaceProvider, type FieldPlace } from "./fields/FieldPlace.js";
 import type { FieldSpec } from "./fields/FieldSpec.js";
 import { FieldView, type FieldViewProps } from "./fields/FieldView.js";
+import { shownKey } from "./fields/shownKey.js";
 import { useFieldLabels } from "./fields/useFieldLabels.js";
 import { useOuterForm } from "./SessionFormContext.js";
 import type { SessionSeed } from "./sessionSeed.js";
@@ -53,7 +54,7 @@ export const SessionFieldView: ForwardRefExoticComponent<SessionFieldViewProps &
     const said = useMemo(() => specAt(recordSpec, path), [recordSpec, path]);
     const spec = givenSpec ?? said.spec;
     const { lexeme, draft, setDraft, commit, remove, issues, status } = useSessionField(field, path);
-    const name = String(path.at(-1) ?? field);
+    const name = shownKey(String(path.at(-1) ?? field));
     const isBlocked = status === "blocked";
     const relative = useMemo(() => {
       if (isBlocked) return [{ path: [], code: "blocked", message: labels.fieldBlocked }];

@@ -6,6 +6,7 @@ import { plusIcon } from "../../../ui/icons.js";
 import { ChildField } from "../ChildField.js";
 import { explanationKey } from "../explainedKeys.js";
 import type { FieldSpec } from "../FieldSpec.js";
+import { shownKey } from "../shownKey.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 import { MemberRow } from "./MemberRow.js";
 import type { ObjectEdits } from "./useObjectEdits.js";
@@ -33,7 +34,7 @@ export const MemberFields = memo(function MemberFields(props: MemberFieldsProps)
   const { name, spec, isRequired, isOwn, value, explainedBy, explanationSpec, explanation, canExplain, edits } = props;
   const { issues, readOnly } = props;
   const labels = useFieldLabels();
-  const title = isOwn ? name : (spec.title ?? name);
+  const title = isOwn ? shownKey(name) : (spec.title ?? shownKey(name));
   const shared = { issues, readOnly, onChange: edits.change };
   const content = (
     <>
@@ -42,7 +43,7 @@ export const MemberFields = memo(function MemberFields(props: MemberFieldsProps)
         step={name}
         spec={spec}
         label={title}
-        recordedName={name}
+        recordedName={shownKey(name)}
         isRequired={isRequired || isOwn}
         value={value}
       />

@@ -4,6 +4,7 @@ import { IconButton } from "../../../ui/IconButton.js";
 import { pencilIcon, trashIcon } from "../../../ui/icons.js";
 import { isSaveKey } from "../../isSaveKey.js";
 import { keepFocusNear } from "../keepFocusNear.js";
+import { shownKey } from "../shownKey.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 import { KeyInput } from "./KeyInput.js";
 import type { ObjectEdits } from "./useObjectEdits.js";
@@ -39,7 +40,7 @@ export function MemberRow({ name, edits, readOnly, children }: MemberRowProps) {
       <div className="sk-member__field">
         {typed === undefined ? null : (
           <KeyInput
-            label={labels.fieldRename(name)}
+            label={labels.fieldRename(shownKey(name))}
             value={typed}
             isTaken={isTaken}
             onValueChange={setTyped}
@@ -51,10 +52,15 @@ export function MemberRow({ name, edits, readOnly, children }: MemberRowProps) {
       </div>
       {readOnly ? null : (
         <div className="sk-member__acts">
-          <IconButton ref={pencil} icon={pencilIcon} label={labels.fieldRename(name)} onClick={() => setTyped(name)} />
+          <IconButton
+            ref={pencil}
+            icon={pencilIcon}
+            label={labels.fieldRename(shownKey(name))}
+            onClick={() => setTyped(name)}
+          />
           <IconButton
             icon={trashIcon}
-            label={labels.fieldRemoveNamed(name)}
+            label={labels.fieldRemoveNamed(shownKey(name))}
             onClick={(event) => {
               const row = event.currentTarget.closest(".sk-member");
               keepFocusNear(row?.nextElementSibling ?? row);
