@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, createReadStream, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -64,7 +73,24 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $form and zo
     expect(trouble).toEqual([]);
     await page.close();
   });
+
+  it("passes the tests of forms that a host makes with react-hook-form", () => {
+    addFormTests(folder);
+    expect(() => tool(folder, "vitest/vitest.mjs", "run")).not.toThrow();
+  });
 });
+
+/** The tests that know the package by its entries alone, and what they stand on: run with the peers of the app. */
+function addFormTests(folder: string): void {
+  for (const path of ["tests/form/hookForm", "tests/support"])
+    cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
+  for (const entry of ["form", "schema", "json"]) {
+    mkdirSync(join(folder, "src", entry), { recursive: true });
+    writeFileSync(join(folder, "src", entry, "index.ts"), `export * from "session-kit/${entry}";\n`);
+  }
+  // the runner of this project: the app installs what touches its React, and no second runner
+  symlinkSync(join(projectRoot, "node_modules/vitest"), join(folder, "node_modules/vitest"), "dir");
+}
 
 function installed(peers: (typeof PEERS)[number]): string {
   const folder = mkdtempSync(join(tmpdir(), "session-kit-app-"));
@@ -83,6 +109,7 @@ function installed(peers: (typeof PEERS)[number]): string {
       zod: peers.zod,
       "@types/react": peers.types,
       "@types/react-dom": peers.types,
+      ...testingLibrary(),
     },
   };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
@@ -91,6 +118,16 @@ function installed(peers: (typeof PEERS)[number]): string {
     stdio: "pipe",
   });
   return folder;
+}
+
+/** What the tests render with, in the versions of this project. */
+function testingLibrary(): Record<string, string> {
+  const manifest: { devDependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(projectRoot, "package.json"), "utf8"),
+  );
+  return Object.fromEntries(
+    Object.entries(manifest.devDependencies).filter(([name]) => name.startsWith("@testing-library/")),
+  );
 }
 
 /** The README's `tsx` blocks, each a module of its own. */
