@@ -13,7 +13,11 @@ export function ErrorField() {
   const labels = useFormLabels();
   const { revert, seed, sectionId } = useSharedForm();
   const area = useRef<HTMLTextAreaElement>(null);
-  const { form, text, isChanged, issues, onBlur } = useField("error", () => area.current?.focus());
+  const states = useRef<HTMLFieldSetElement>(null);
+  const { form, text, isChanged, issues, onBlur } = useField("error", () => {
+    const state = states.current?.querySelector<HTMLElement>("input:checked");
+    (area.current ?? state)?.focus();
+  });
   const typed = useRef("");
   const set = (next: string | null | undefined) => {
     if (typeof text === "string") typed.current = text;
@@ -42,6 +46,7 @@ export function ErrorField() {
       {(control) => (
         <>
           <Segmented<ErrorState>
+            ref={states}
             label={labels.formErrorState}
             value={text === undefined ? "absent" : text === null ? "null" : "text"}
             onValueChange={(state) => set(next[state]())}

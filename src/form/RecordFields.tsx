@@ -2,14 +2,12 @@
 import { useImperativeHandle, useRef, type Ref } from "react";
 import type { JsonPath } from "../json/index.js";
 import type { SessionRecordField } from "../schema/index.js";
-import { Icon } from "../ui/Icon.js";
-import { errorIcon } from "../ui/icons.js";
-import { VisibleText } from "../ui/VisibleText.js";
 import { formHistory } from "./history/formHistory.js";
 import { ObjectFields } from "./fields/controls/ObjectFields.js";
 import { FieldPlaceProvider } from "./fields/FieldPlace.js";
 import type { FieldSpec } from "./fields/FieldSpec.js";
 import { recordAsObject } from "./fields/RecordField.js";
+import { RecordProblem } from "./RecordProblem.js";
 import { SessionFieldView, useFieldPlaceAt } from "./SessionFieldView.js";
 import { useFieldIssues } from "./useFieldIssues.js";
 import { useRecordsForm } from "./useRecordsForm.js";
@@ -17,7 +15,11 @@ import { useRecordsForm } from "./useRecordsForm.js";
 export interface RecordFieldsActions {
   /** Goes to the first field with a problem; false when no field has one. */
   goToProblem: () => boolean;
+  /** Goes to the first field. */
+  focus: () => void;
 }
+
+const CONTROL = ".sk-field__control :is(input, select, textarea, button, summary)";
 
 interface RecordFieldsProps {
   field: SessionRecordField;
@@ -37,27 +39,21 @@ export function RecordFields({ field, spec, text, title, actionsRef }: RecordFie
   const place = useFieldPlaceAt(field, root);
   const own = useFieldIssues(form, field, root).filter(({ path }) => path.length === 0);
   const group = useRef<HTMLDivElement>(null);
-  useImperativeHandle(actionsRef, () => ({
-    goToProblem: () => {
-      const control = group.current?.querySelector<HTMLElement>(
-        ".sk-typedfield[data-invalid] .sk-field__control :is(input, select, textarea, button, summary)",
-      );
+  useImperativeHandle(actionsRef, () => {
+    const goTo = (selector: string) => {
+      const control = group.current?.querySelector<HTMLElement>(selector);
       control?.focus();
       return control !== null && control !== undefined;
-    },
-  }));
+    };
+    return { goToProblem: () => goTo(`.sk-typedfield[data-invalid] ${CONTROL}`), focus: () => goTo(CONTROL) };
+  });
   const object = spec.kind === "record" ? recordAsObject(spec) : spec;
   return (
     <div ref={group} className="sk-recordfields">
       {object.kind === "object" ? (
         <>
           {own.map(({ message }, index) => (
-            <div key={index} className="sk-field__error">
-              <Icon shape={errorIcon} size="sm" />
-              <span>
-                <VisibleText text={message} />
-              </span>
-            </div>
+            <RecordProblem key={index} message={message} />
           ))}
           <FieldPlaceProvider value={place}>
             <ObjectFields

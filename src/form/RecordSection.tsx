@@ -18,9 +18,11 @@ import { formHistory, recordHistory } from "./history/formHistory.js";
 import { FormSection } from "./FormSection.js";
 import { hasFields } from "./hasFields.js";
 import type { RecordFieldsActions } from "./RecordFields.js";
+import { RecordProblem } from "./RecordProblem.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useField } from "./useField.js";
+import { useRecordsForm } from "./useRecordsForm.js";
 import { useRecordSpec } from "./useRecordSpec.js";
 
 /** The ways to see a record, those that say most first. */
@@ -56,13 +58,18 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
   ];
   const chosen = views.find((one) => one === wanted) ?? views[0] ?? "json";
 
+  const { getFieldState, getValues } = useRecordsForm();
+  const goToHeading = () => document.getElementById(sectionId(field))?.focus();
   const goToJson = () => {
     setView("json");
     // in the next task: the JSON may have to take the place of another view first
     setTimeout(() => (editor.current ? editor.current.goToFirstProblem() : add.current?.focus()));
   };
   const focus = () => {
-    if (chat?.hasProblem) {
+    if (chosen !== "json" && getValues(field) !== undefined && !getFieldState(field).error) {
+      if (fields.current) fields.current.focus();
+      else goToHeading();
+    } else if (chat?.hasProblem) {
       setView("chat");
       // in the next task: the chat may have to take the place of the JSON first
       setTimeout(chat.goToProblem);
@@ -74,7 +81,7 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
     } else goToJson();
   };
   const hasFieldDraft = () => readDrafts(form.getValues()).some((draft) => draft.field === field && !draft.chat);
-  const { form, text, seedText, isChanged, onBlur } = useField(field, focus);
+  const { form, text, seedText, isChanged, hostMessage, onBlur } = useField(field, focus);
   const doc = text === undefined ? undefined : fieldDocument(form.control, field, text);
   const isObject = doc !== undefined && doc.problems.length === 0 && doc.size > 0 && nodeKind(doc, 0) === "object";
   // a text that fields cannot show is mended as JSON, and stays in that view while it is
@@ -85,7 +92,6 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
   const checker = useMemo(() => schema?.checker(field) ?? plainRecord, [schema, field]);
   const name = title ?? labels.formField(field);
   const set = (next: string | undefined) => formHistory(form).set(field, next);
-  const goToHeading = () => document.getElementById(sectionId(field))?.focus();
   const viewLabels: Record<RecordView, string> = {
     chat: labels.formChat,
     fields: labels.formFields,
@@ -127,6 +133,9 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
       }
     >
       {views.includes("fields") ? <FieldDraftsKeeper field={field} text={text} spec={spec} /> : null}
+      {hostMessage !== undefined && (text === undefined || view !== "fields") ? (
+        <RecordProblem message={hostMessage} />
+      ) : null}
       {text === undefined ? (
         <div className="sk-absent">
           <span>{seedText === undefined ? labels.formAbsentHelp(name) : labels.formRemovedHelp(name)}</span>

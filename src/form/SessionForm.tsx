@@ -57,7 +57,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
       {({ titleId, discard, onUndoKey }) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- shortcuts of everything inside
         <form
-          aria-labelledby={titleId}
+          aria-labelledby={rest["aria-label"] === undefined ? titleId : undefined}
           noValidate
           {...rest}
           ref={ref}

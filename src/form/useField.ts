@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useController, useFormContext, type UseFormReturn } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
+import { issuesOfError } from "./issuesOfError.js";
 import { isJsonFieldError, type FieldIssue } from "./JsonFieldError.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useFormText } from "./useFormText.js";
@@ -14,6 +15,8 @@ export interface FieldHandle<F extends SessionField> {
   seedText: SessionTexts[F];
   isChanged: boolean;
   issues: readonly FieldIssue[];
+  /** What a host says is wrong, with `setError`. */
+  hostMessage: string | undefined;
   onBlur: () => void;
 }
 
@@ -35,14 +38,8 @@ export function useField<F extends SessionField>(field: F, focus: () => void): F
     text,
     seedText,
     isChanged: !Object.is(text, seedText),
-    issues: isJsonFieldError(error) ? error.issues : error ? [messageOnly(error.message)] : none,
+    issues: issuesOfError(error),
+    hostMessage: isJsonFieldError(error) ? undefined : error?.message,
     onBlur,
   };
-}
-
-const none: readonly FieldIssue[] = [];
-
-/** An error that a host set with `setError`. */
-function messageOnly(message = ""): FieldIssue {
-  return { path: [], code: "custom", message };
 }

@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { JsonPath } from "../json/index.js";
 import type { SessionRecordField } from "../schema/index.js";
-import { isJsonFieldError, type FieldIssue } from "./JsonFieldError.js";
+import { issuesOfError } from "./issuesOfError.js";
+import type { FieldIssue } from "./JsonFieldError.js";
 import type { SharedRecordsForm } from "./useRecordsForm.js";
 
 /** What is wrong at a path of a record and below it. Renders again, and gives another list, only when that changes. */
@@ -18,7 +19,7 @@ export function useFieldIssues(
   );
   const read = () => {
     const { error } = getFieldState(field);
-    const found = isJsonFieldError(error) ? error.issues.filter((issue) => startsWith(issue.path, path)) : [];
+    const found = issuesOfError(error).filter((issue) => startsWith(issue.path, path));
     return found.length === 0 ? "" : JSON.stringify(found);
   };
   const text = useSyncExternalStore(follow, read, read);

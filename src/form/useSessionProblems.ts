@@ -1,7 +1,8 @@
 "use client";
 import { useFormState, type Control, type FieldErrors } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
-import { isJsonFieldError, type FieldIssue } from "./JsonFieldError.js";
+import { issuesOfError } from "./issuesOfError.js";
+import type { FieldIssue } from "./JsonFieldError.js";
 import { layoutOrder } from "./layoutOrder.js";
 
 /** A field with what is wrong in it. */
@@ -22,10 +23,6 @@ export function useSessionProblems<T>(control: Control<SessionTexts, unknown, T>
 export function fieldProblems(errors: FieldErrors<SessionTexts>): FieldProblems[] {
   return layoutOrder.flatMap((field) => {
     const error = errors[field];
-    if (!error) return [];
-    const issues = isJsonFieldError(error)
-      ? error.issues
-      : [{ path: [], code: "custom", message: error.message ?? "" }];
-    return [{ field, type: String(error.type), issues }];
+    return error ? [{ field, type: String(error.type), issues: issuesOfError(error) }] : [];
   });
 }

@@ -115,11 +115,11 @@ describe.each(["onChange", "onBlur", "onTouched", "onSubmit", "all"] as const)("
   });
 });
 
+const passes = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+const count = () => problems("metrics").queryAllByRole("listitem").length;
+
 describe("delayError", () => {
   afterEach(() => vi.useRealTimers());
-  const passes = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
-  const count = () => problems("metrics").queryAllByRole("listitem").length;
-
   it("shows a problem later, and not at all when it is mended before", async () => {
     vi.useFakeTimers();
     open({ mode: "onChange", delayError: 300, defaultValues: { metrics: '{"score": 1}' } });

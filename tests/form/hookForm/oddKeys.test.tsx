@@ -86,6 +86,9 @@ describe("issues of a refinement", () => {
   });
 });
 
+/** What is loaded when it is wanted may take its time on a busy machine. */
+const patient = { timeout: 10_000 };
+
 const low = z.record(z.string(), z.number().max(1, { error: "expected at most 1" }));
 const overAll = `{${oddKeys.map((key) => `${JSON.stringify(key)}: 2`).join(", ")}}`;
 
@@ -96,7 +99,7 @@ describe("SessionForm", () => {
       const onSubmit = vi.fn();
       render(<SessionForm schema={inRecord(low)} session={{}} text={`{"${name}": ${overAll}}`} onSubmit={onSubmit} />);
       for (const key of oddKeys) {
-        const box = await screen.findByRole("textbox", { name: key === "" ? '""' : key });
+        const box = await screen.findByRole("textbox", { name: key === "" ? '""' : key }, patient);
         await waitFor(() => expect(box).toHaveAccessibleDescription(/expected at most 1/));
         expect(box).toBeInvalid();
       }
