@@ -10,6 +10,7 @@ import { recordAsObject } from "./fields/RecordField.js";
 import { RecordProblem } from "./RecordProblem.js";
 import { SessionFieldView, useFieldPlaceAt } from "./SessionFieldView.js";
 import { useFieldIssues } from "./useFieldIssues.js";
+import { useServerKeys } from "./useServerKeys.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 
 export interface RecordFieldsActions {
@@ -36,7 +37,7 @@ const noIssues: readonly never[] = [];
 /** A record as its fields, each over its own value; unknown keys below. */
 export function RecordFields({ field, spec, text, title, actionsRef }: RecordFieldsProps) {
   const form = useRecordsForm();
-  const place = useFieldPlaceAt(field, root);
+  import { useServerKeys } from "./useServerKeys.js";
   const own = useFieldIssues(form, field, root).filter(({ path }) => path.length === 0);
   const group = useRef<HTMLDivElement>(null);
   useImperativeHandle(actionsRef, () => {

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import { ComingText } from "../components/JsonEditor/ComingText.js";
 import { JsonEditor } from "../components/JsonEditor/JsonEditor.js";
 import type { JsonEditorActions } from "../components/JsonEditor/JsonEditorActions.js";
-import { nodeKind } from "../json/index.js";
+import { findNode, nodeKind } from "../json/index.js";
 import { recordIssues } from "../schema/recordIssues.js";
 import type { SessionRecordField } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
@@ -23,6 +23,8 @@ import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useField } from "./useField.js";
 import { useRecordsForm } from "./useRecordsForm.js";
+import { useServerKeys } from "./useServerKeys.js";
+import { withServerWarnings } from "./withServerWarnings.js";
 import { useRecordSpec } from "./useRecordSpec.js";
 
 /** The ways to see a record, those that say most first. */
@@ -45,7 +47,7 @@ const fieldsPart = lazyPart(() => import("./RecordFields.js"));
 /** A record as its conversation, as the fields that a schema says, and as JSON text, over one undo stack; absent is a state of its own. */
 export function RecordSection({ field, title, chat }: RecordSectionProps) {
   const labels = useFormLabels();
-  const { schema, nonce, revert, sectionId } = useSharedForm();
+  const { schema, seed, nonce, revert, sectionId } = useSharedForm();
   const editor = useRef<JsonEditorActions>(null);
   const fields = useRef<RecordFieldsActions>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -89,7 +91,14 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
   if (view !== chosen) setView("json");
   const { RecordFields } = fieldsPart.usePart(view === "fields" && text !== undefined) ?? {};
 
-  const checker = useMemo(() => schema?.checker(field) ?? plainRecord, [schema, field]);
+  const reasons = useServerKeys()[field];
+  const checker = useMemo(() => {
+    const own = schema?.checker(field) ?? plainRecord;
+    if (!reasons) return own;
+    const opened = seedText === undefined ? undefined : fieldDocument(seed, field, seedText);
+    return withServerWarnings(own, { reasons, opened, warn: labels.formServerOverwrites });
+  }, [schema, field, reasons, seed, seedText, labels]);
+  const owned = reasons && isObject ? Object.keys(reasons).filter((key) => findNode(doc, [key]) >= 0) : [];
   const name = title ?? labels.formField(field);
   const set = (next: string | undefined) => formHistory(form).set(field, next);
   const viewLabels: Record<RecordView, string> = {
@@ -106,7 +115,13 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
         revert(field);
         goToHeading();
       }}
-      help={text === undefined ? undefined : labels.formFieldHelp(field)}
+      help={
+        text === undefined
+          ? undefined
+          : [labels.formFieldHelp(field), ...(owned.length > 0 ? [labels.formServerKeys(owned.join(", "))] : [])].join(
+              " ",
+            )
+      }
       actions={
         text === undefined ? null : (
           <>

@@ -9,7 +9,8 @@ import {
   type RefAttributes,
 } from "react";
 import type { JsonPath } from "../json/index.js";
-import type { SessionRecordField, SessionSchema } from "../schema/index.js";
+import type { ServerKeys, SessionRecordField, SessionSchema } from "../schema/index.js";
+import { serverReason } from "../schema/serverReason.js";
 import { moveDrafts } from "./drafts.js";
 import { fieldDocument, lexemeAt } from "./fieldDocument.js";
 import { FieldPlaceProvider, type FieldPlace } from "./fields/FieldPlace.js";
@@ -22,10 +23,20 @@ import type { SessionSeed } from "./sessionSeed.js";
 import { specAt } from "./specAt.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 import { useRecordSpec } from "./useRecordSpec.js";
+import { useServerKeys } from "./useServerKeys.js";
 import { useSessionField } from "./useSessionField.js";
 
 type HeldProps =
-  "spec" | "value" | "defaultValue" | "onValueChange" | "draft" | "onDraftChange" | "original" | "issues" | "name";
+  | "spec"
+  | "value"
+  | "defaultValue"
+  | "onValueChange"
+  | "draft"
+  | "onDraftChange"
+  | "original"
+  | "issues"
+  | "name"
+  | "serverReason";
 
 export interface SessionFieldViewProps extends Omit<FieldViewProps, HeldProps> {
   /** The record. */
@@ -52,6 +63,8 @@ export const SessionFieldView: ForwardRefExoticComponent<SessionFieldViewProps &
     const path = useSamePath(givenPath);
     const recordSpec = useRecordSpec(schema ?? outer?.schema, field);
     const said = useMemo(() => specAt(recordSpec, path), [recordSpec, path]);
+    const keys = useServerKeys(schema);
+    const reason = serverReason(keys, field, path);
     const spec = givenSpec ?? said.spec;
     const { lexeme, draft, setDraft, commit, remove, issues, status } = useSessionField(field, path);
     const name = shownKey(String(path.at(-1) ?? field));
@@ -66,10 +79,11 @@ export const SessionFieldView: ForwardRefExoticComponent<SessionFieldViewProps &
     );
     const original = useMemo(() => outer && lexemeInSeed(outer.seed, field, path), [outer, field, path]);
     return (
-      <FieldPlaceProvider value={useFieldPlaceAt(field, path)}>
+      <FieldPlaceProvider value={useFieldPlaceAt(field, path, keys)}>
         <StillField
           {...rest}
           {...(outer ? { original } : undefined)}
+          {...(reason === undefined ? undefined : { serverReason: reason })}
           ref={ref}
           spec={spec}
           label={label ?? spec.title ?? name}
@@ -98,11 +112,17 @@ const PlacedField = memo(SessionFieldView, (one, other) => {
 });
 
 /** The place of a value, for the fields inside it. */
-export function useFieldPlaceAt(field: SessionRecordField, path: JsonPath): FieldPlace {
+export function useFieldPlaceAt(field: SessionRecordField, path: JsonPath, keys: ServerKeys): FieldPlace {
   const form = useRecordsForm();
   return useMemo(
-    () => ({ field, path, Child: PlacedField, onMove: (moved) => moveDrafts(form, { field, path }, moved) }),
-    [form, field, path],
+    () => ({
+      field,
+      path,
+      Child: PlacedField,
+      serverReason: (step) => serverReason(keys, field, [...path, step]),
+      onMove: (moved) => moveDrafts(form, { field, path }, moved),
+    }),
+    [form, field, path, keys],
   );
 }
 

@@ -51,6 +51,8 @@ export const sessionFormLabels = {
   formRevert: (name: string) => `Take back the change of ${name}`,
   formRemove: (name: string) => `Remove ${name}`,
   formAdd: (name: string) => `Add ${name}`,
+  formServerKeys: (keys: string) => `Written by the server: ${keys}.`,
+  formServerOverwrites: (reason: string) => `${reason} A change here is overwritten there.`,
   formAbsent: "absent",
   formAbsentHelp: (name: string) => `${name} is absent.`,
   formRemovedHelp: (name: string) => `${name} will be removed when you save.`,

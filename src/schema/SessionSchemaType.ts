@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { JsonChecker } from "../json/JsonChecker.js";
 import type { JsonRecord } from "./Session.js";
+import type { ServerKeys } from "./serverKeys.js";
 import type { SessionField, SessionRecordField } from "./sessionFields.js";
 
 /** Schemas a host may give for the records of its sessions. */
@@ -28,6 +29,8 @@ export type SessionShape<R extends SessionRecords = SessionRecords> = {
 
 /** What a session must be, for one application. `defineSession` makes one; `sessionSchema` is the one without narrowing. */
 export interface SessionSchema<R extends SessionRecords = SessionRecords> {
+  /** What a server writes over edits. Default: `serverKeys`. */
+  readonly serverKeys?: ServerKeys;
   /** The zod schema of each record, as given to `defineSession`. */
   readonly records: R;
   /** The whole session as zod: optional fields, unknown keys kept. Built when first read. */

@@ -5,10 +5,16 @@ import { isUuid } from "./isUuid.js";
 import { recordIssues } from "./recordIssues.js";
 import { recordSchema } from "./recordSchema.js";
 import type { JsonRecord } from "./Session.js";
+import { serverKeys, type ServerKeys } from "./serverKeys.js";
 import { sessionFields, type SessionField, type SessionRecordField } from "./sessionFields.js";
 import type { FilledRecords, NarrowRecords, SessionRecords, SessionSchema, SessionShape } from "./SessionSchemaType.js";
 import { textSchemas } from "./textSchemas.js";
 import { zodChecker } from "./zodChecker.js";
+
+export interface DefineSessionOptions {
+  /** Keys that the server of these sessions writes. Default: those of HoneyHive, `serverKeys`; `{}`: none. */
+  serverKeys?: ServerKeys;
+}
 
 /**
  * Narrows the records of a session by the caller's own zod schemas; the types flow into forms and hooks. Every field
@@ -16,12 +22,16 @@ import { zodChecker } from "./zodChecker.js";
  *
  * @example defineSession({ metrics: z.object({ accuracy: z.number().min(0).max(1) }) })
  */
-export function defineSession<const N extends NarrowRecords>(narrow: N): SessionSchema<FilledRecords<N>> {
+export function defineSession<const N extends NarrowRecords>(
+  narrow: N,
+  options: DefineSessionOptions = {},
+): SessionSchema<FilledRecords<N>> {
   type Records = FilledRecords<N>;
   const checkers = checkersOf(narrow);
   const checker = (field: SessionField) => checkers[field];
   let whole: SessionSchema<Records>["zod"] | undefined;
   return {
+    serverKeys: options.serverKeys ?? serverKeys,
     records: Object.fromEntries(recordNames.map((name) => [name, narrow[name] ?? plainRecord(name)])) as Records,
     get zod() {
       // Lazy: an object schema makes zod try `new Function`, which a strict Content-Security-Policy reports.

@@ -6,6 +6,7 @@ export { newSessionId } from "./newSessionId.js";
 export { readSession } from "./readSession.js";
 export { readSessionText } from "./readSessionText.js";
 export type { JsonRecord, Session } from "./Session.js";
+export { serverKeys, type ServerKeys } from "./serverKeys.js";
 export { sessionFieldDocs } from "./sessionFieldDocs.js";
 export { sessionFields } from "./sessionFields.js";
 export type { SessionField, SessionRecordField, SessionTextField } from "./sessionFields.js";

@@ -218,6 +218,20 @@ export const Review: Story = {
   },
 };
 
+/** What the server writes over edits is marked: read-only as a field, with a warning where it is edited as JSON. */
+export const ServerKeys: Story = {
+  args: {
+    schema: defineSession({ metadata: z.looseObject({ cost: z.number().optional(), run_id: z.string().optional() }) }),
+    text: '{"metadata": {"run_id": "nightly", "cost": 0.0184, "total_tokens": 2291, "trace": 12345678901234567890}}',
+  },
+  play: async ({ canvas, canvasElement }) => {
+    const cost = await canvas.findByRole("textbox", { name: "cost" }, patient);
+    await expect(cost).toHaveAttribute("readonly");
+    await expect(cost).toHaveAccessibleDescription(/Summed up by the server/);
+    await expect(within(canvasElement).getAllByText("set by the server")).toHaveLength(2);
+  },
+};
+
 function OwnForm({ onSubmit, text }: Pick<SessionFormProps, "onSubmit" | "text">) {
   const { form, submit } = useSessionForm({ schema: reviewed, text, onSubmit });
   return (

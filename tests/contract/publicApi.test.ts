@@ -30,7 +30,7 @@ const ENTRIES = {
   },
   "session-kit/schema": {
     door: schema,
-    names: `changeSessionText defineSession isUuid jsonSchemaChecker newSessionId readSession readSessionText sessionFieldDocs sessionFields
+    names: `changeSessionText defineSession isUuid jsonSchemaChecker newSessionId readSession readSessionText serverKeys sessionFieldDocs sessionFields
       sessionJsonSchema sessionSchema sessionWire toSessionPropertiesBatch toSessionPropertiesBatchText toUpdateEvent zodChecker`,
   },
   "session-kit/messages": {

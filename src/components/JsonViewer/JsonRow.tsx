@@ -34,6 +34,8 @@ export interface JsonRowProps {
   Preview: ComponentType<JsonPreviewNoteProps> | undefined;
   /** What the host draws instead of the value. */
   drawn: ReactNode;
+  /** What the host says after the value. */
+  note: ReactNode;
   /** What an editor draws differently. */
   decor: JsonRowDecor | undefined;
 }
@@ -45,7 +47,8 @@ const DEEPEST_INDENT = 20;
 
 /** One row of the tree. */
 export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement {
-  const { id, row, data, rootName, active, hovered, revealed, parked, matcher, match, drawn, Preview, decor } = props;
+  const { id, row, data, rootName, active, hovered, revealed, parked, matcher, match, drawn, note, Preview, decor } =
+    props;
   const labels = useLabels(jsonViewerLabels);
   const { node, depth } = data;
   const key = data.key === undefined ? rootName : String(data.key);
@@ -98,6 +101,7 @@ export const JsonRow = memo(function JsonRow(props: JsonRowProps): ReactElement 
             {labels.jsonCharacterCount(node.textLength())}
           </span>
         ) : null}
+        {note === undefined || note === null ? null : <span className="sk-tree__note">{note}</span>}
         {decor?.note}
       </span>
     </div>

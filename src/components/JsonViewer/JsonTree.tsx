@@ -52,6 +52,7 @@ export interface JsonTreeProps {
   /** Hears which row is the active one. */
   onActive: (places: JsonPlaces) => void;
   renderValue: ((row: JsonRowContext) => ReactNode) | undefined;
+  rowNote?: ((row: JsonRowContext) => ReactNode) | undefined;
   rowActions: ((row: JsonRowContext) => ReactNode) | undefined;
   editing?: JsonTreeEditing | undefined;
 }
@@ -63,7 +64,7 @@ const MOST_SIBLINGS = 10_000;
 export function JsonTree(props: JsonTreeProps): ReactElement {
   const { source, label, name, expansion, onExpansionChange, maxHeight, matcher, match, renderValue, rowActions } =
     props;
-  const { editing } = props;
+  const { editing, rowNote } = props;
   const { root } = source;
   const id = useId();
   const rows = useMemo(() => source.rows(expansion, name !== undefined), [source, expansion, name]);
@@ -251,6 +252,7 @@ export function JsonTree(props: JsonTreeProps): ReactElement {
       match={matchRow?.exact && matchRow.row === row ? match : undefined}
       Preview={JsonPreviewNote}
       drawn={renderValue?.(contextOf(row, data))}
+      note={rowNote?.(contextOf(row, data))}
       decor={decorOf?.(row, data)}
     />
   );

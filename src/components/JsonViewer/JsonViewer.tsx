@@ -41,6 +41,8 @@ export interface JsonViewerProps extends Omit<HTMLAttributes<HTMLDivElement>, "c
   toolbar?: boolean;
   /** Draws a value instead of the viewer; undefined leaves it to the viewer. Called for each row in view. */
   renderValue?: (row: JsonRowContext) => ReactNode;
+  /** Said after the value of a row, in small. Called for each row in view. */
+  rowNote?: (row: JsonRowContext) => ReactNode;
   /** Your own actions for a row, before those of the viewer. */
   rowActions?: (row: JsonRowContext) => ReactNode;
   /** Height of the tree in px, or a CSS length, beyond which it scrolls. Default 480. */
@@ -65,6 +67,7 @@ export const JsonViewer = forwardRef<HTMLDivElement, JsonViewerProps>(function J
     onFindProgress,
     toolbar = true,
     renderValue,
+    rowNote,
     rowActions,
     maxHeight,
     labels,
@@ -90,7 +93,7 @@ export const JsonViewer = forwardRef<HTMLDivElement, JsonViewerProps>(function J
         {source ? (
           <JsonPane
             {...{ source, name, expansion, onExpansionChange, query, onQueryChange }}
-            {...{ onFindProgress, toolbar, reveal, renderValue, rowActions, maxHeight }}
+            {...{ onFindProgress, toolbar, reveal, renderValue, rowNote, rowActions, maxHeight }}
             label={ariaLabel ?? name}
           />
         ) : null}

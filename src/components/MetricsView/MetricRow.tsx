@@ -20,10 +20,12 @@ export interface MetricRowProps {
   metric: Metric;
   /** The same metric in other sessions. */
   others: readonly number[] | undefined;
+  /** Why a server writes it; undefined when it does not. */
+  serverReason: string | undefined;
 }
 
 /** One metric: name, value and verdict; below them the bar, the rule, others and the explanation, as far as they are known. */
-export function MetricRow({ metric, others }: MetricRowProps): ReactElement {
+export function MetricRow({ metric, others, serverReason }: MetricRowProps): ReactElement {
   const labels = useLabels(LABELS);
   const id = useId();
   const { entry, shown, hasMore, explanation, threshold } = metric;
@@ -42,6 +44,11 @@ export function MetricRow({ metric, others }: MetricRowProps): ReactElement {
             </span>
           </span>
           <JsonRemarks remark={undefined} duplicate={entry.isDuplicate} />
+          {serverReason === undefined ? null : (
+            <span className="sk-tree__note" title={serverReason}>
+              {labels.metricServerOwned}
+            </span>
+          )}
         </span>
         {short === undefined ? null : (
           <span className="sk-metric__value">

@@ -19,12 +19,14 @@ export interface MetricsViewProps extends Omit<HTMLAttributes<HTMLDivElement>, "
   thresholds?: Readonly<Record<string, MetricThreshold>>;
   /** The same metrics in other sessions, by name: how this session stands among them is drawn and said. */
   others?: Readonly<Record<string, readonly number[]>>;
+  /** Metrics that a server writes, by name, each with the words why: they are marked. Default: none. */
+  serverKeys?: Readonly<Record<string, string>>;
   labels?: Partial<Labels>;
 }
 
 /** The metrics of a session: every entry as it was recorded. */
 export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function MetricsView(
-  { value, text, thresholds, others, labels, className, ...rest },
+  { value, text, thresholds, others, serverKeys, labels, className, ...rest },
   ref,
 ) {
   const content = useMemo((): JsonContent => (text === undefined ? { value } : { text }), [text, value]);
@@ -33,7 +35,7 @@ export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function
   return (
     <LabelsProvider labels={labels}>
       <div ref={ref} {...rest} className={rootClass("sk-metricsview", className)}>
-        {metrics ? <MetricList metrics={metrics} others={others} /> : <JsonViewer {...content} toolbar={false} />}
+        {metrics ? <MetricList {...{ metrics, others, serverKeys }} /> : <JsonViewer {...content} toolbar={false} />}
       </div>
     </LabelsProvider>
   );
@@ -42,9 +44,10 @@ export const MetricsView = forwardRef<HTMLDivElement, MetricsViewProps>(function
 interface MetricListProps {
   metrics: readonly Metric[];
   others: MetricsViewProps["others"];
+  serverKeys: MetricsViewProps["serverKeys"];
 }
 
-function MetricList({ metrics, others = {} }: MetricListProps): ReactElement {
+function MetricList({ metrics, others = {}, serverKeys = {} }: MetricListProps): ReactElement {
   const labels = useLabels(metricsViewLabels);
   if (metrics.length === 0) {
     return (
@@ -69,6 +72,7 @@ function MetricList({ metrics, others = {} }: MetricListProps): ReactElement {
             key={`${metric.entry.nth} ${metric.entry.name}`}
             metric={metric}
             others={Object.hasOwn(others, metric.entry.name) ? others[metric.entry.name] : undefined}
+            serverReason={Object.hasOwn(serverKeys, metric.entry.name) ? serverKeys[metric.entry.name] : undefined}
           />
         ))}
       </ul>

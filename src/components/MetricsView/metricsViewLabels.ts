@@ -15,6 +15,7 @@ export const metricsViewLabels = {
   metricsEmpty: "The session's metrics are an empty object.",
   metricPass: "pass",
   metricFail: "fail",
+  metricServerOwned: "set by the server",
   metricScale: (max: string) => `/ ${max}`,
   metricPassesFrom: (min: string) => `passes from ${min}`,
   metricPassesUpTo: (max: string) => `passes up to ${max}`,

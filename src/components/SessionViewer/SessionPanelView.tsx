@@ -1,8 +1,13 @@
 "use client";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { JsonRecord, Session } from "../../schema/Session.js";
+import { sessionFields } from "../../schema/sessionFields.js";
+import type { ServerKeys } from "../../schema/serverKeys.js";
+import { serverReason } from "../../schema/serverReason.js";
 import { CopyButton } from "../../ui/CopyButton.js";
 import { FeedbackView } from "../FeedbackView/FeedbackView.js";
+import { toLocation } from "../JsonViewer/JsonExpansion.js";
+import type { JsonRowContext } from "../JsonViewer/JsonRowContext.js";
 import { JsonViewer } from "../JsonViewer/JsonViewer.js";
 import { valueToJson } from "../JsonViewer/rows/valueToJson.js";
 import { useLabels } from "../labels.js";
@@ -14,13 +19,15 @@ export interface SessionPanelViewProps {
   panel: SessionPanel;
   session: Session;
   metrics: Pick<MetricsViewProps, "thresholds" | "others"> | undefined;
+  serverKeys: ServerKeys;
 }
 
 /** A field of the session beside the conversation: metrics and feedback have their own views, the rest is JSON. */
-export function SessionPanelView({ panel, session, metrics }: SessionPanelViewProps): ReactElement {
+export function SessionPanelView({ panel, session, metrics, serverKeys }: SessionPanelViewProps): ReactElement {
   const labels = useLabels(sessionViewerLabels);
   const { field, size, content, isRest } = panel;
   const title = TITLES[field](labels);
+  const rowNote = serverNotes(serverKeys, field, labels.serverOwned);
   const record = field === "metrics" || field === "feedback" ? session[field] : undefined;
   return (
     <section className={record ? "sk-panel" : "sk-panel sk-panel--flush"} aria-label={title}>
@@ -35,9 +42,13 @@ export function SessionPanelView({ panel, session, metrics }: SessionPanelViewPr
         />
       </div>
       {record ? (
-        <RecordView field={field} content={"text" in content ? content : { value: record }} metrics={metrics} />
+        <RecordView
+          field={field}
+          content={"text" in content ? content : { value: record }}
+          metrics={{ ...metrics, serverKeys: serverKeys.metrics }}
+        />
       ) : (
-        <JsonViewer {...content} toolbar={false} aria-label={title} maxHeight={PANEL_HEIGHT} />
+        <JsonViewer {...content} toolbar={false} aria-label={title} maxHeight={PANEL_HEIGHT} rowNote={rowNote} />
       )}
     </section>
   );
@@ -45,7 +56,19 @@ export function SessionPanelView({ panel, session, metrics }: SessionPanelViewPr
 
 const PANEL_HEIGHT = 420;
 
-interface RecordViewProps extends Pick<SessionPanelViewProps, "metrics"> {
+/** What is said after the members of a record that the server writes; not after what is inside them. */
+function serverNotes(keys: ServerKeys, field: SessionPanel["field"], words: string) {
+  const record = sessionFields.find(({ name, kind }) => kind === "record" && name === field);
+  if (record?.kind !== "record" || !keys[record.name]) return undefined;
+  return ({ at }: JsonRowContext): ReactNode => {
+    const [path, ...inner] = toLocation(at);
+    const reason = inner.length > 0 || path.length !== 1 ? undefined : serverReason(keys, record.name, path);
+    return reason === undefined ? undefined : <span title={reason}>{words}</span>;
+  };
+}
+
+interface RecordViewProps {
+  metrics: Pick<MetricsViewProps, "thresholds" | "others" | "serverKeys">;
   field: SessionPanel["field"];
   content: { readonly text: string } | { readonly value: JsonRecord };
 }

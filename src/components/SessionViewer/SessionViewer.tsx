@@ -2,6 +2,7 @@
 import { forwardRef, useId, useMemo, useState, type HTMLAttributes, type ReactNode } from "react";
 import type { JsonLocation } from "../../json/JsonPath.js";
 import type { Session } from "../../schema/Session.js";
+import { serverKeys as honeyHiveKeys, type ServerKeys } from "../../schema/serverKeys.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
 import type { ChatMemory } from "../ChatHistory/ChatMemory.js";
@@ -37,6 +38,8 @@ export interface SessionViewerProps extends Omit<HTMLAttributes<HTMLElement>, "c
   memory?: ChatMemory;
   /** What is known about single metrics, and the same metrics in other sessions: see MetricsView. */
   metrics?: Pick<MetricsViewProps, "thresholds" | "others">;
+  /** Keys that the server writes: they are marked. Default: those of HoneyHive, `serverKeys` of session-kit/schema; `{}`: none. */
+  serverKeys?: ServerKeys;
   labels?: Partial<Labels>;
 }
 
@@ -52,6 +55,7 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
     onViewChange,
     anchorPrefix,
     metrics,
+    serverKeys = honeyHiveKeys,
     memory,
     labels,
     className,
@@ -96,7 +100,13 @@ export const SessionViewer = forwardRef<HTMLElement, SessionViewerProps>(functio
           {panels.length > 0 ? (
             <Side>
               {panels.map((panel) => (
-                <SessionPanelView key={panel.field} panel={panel} session={reading.session} metrics={metrics} />
+                <SessionPanelView
+                  key={panel.field}
+                  panel={panel}
+                  session={reading.session}
+                  metrics={metrics}
+                  serverKeys={serverKeys}
+                />
               ))}
             </Side>
           ) : null}

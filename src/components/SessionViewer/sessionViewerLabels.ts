@@ -35,6 +35,7 @@ export const sessionViewerLabels = {
   viewJson: "JSON",
   shownRaw: (parts: number) => (parts === 1 ? "1 part shown as recorded" : `${count(parts)} parts shown as recorded`),
   shownRawNext: "Go to the next of them",
+  serverOwned: "set by the server",
   details: "Details of the session",
   fieldMetrics: "Metrics",
   fieldFeedback: "Feedback",

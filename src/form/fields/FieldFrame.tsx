@@ -2,6 +2,7 @@
 import { forwardRef, useId, type ComponentType, type ReactElement, type Ref } from "react";
 import { LabelsProvider } from "../../components/labels.js";
 import type { JsonIssue } from "../../json/index.js";
+import { Badge } from "../../ui/Badge.js";
 import { Field } from "../../ui/Field.js";
 import { MenuButton } from "../../ui/MenuButton.js";
 import { menuIcon } from "../../ui/icons.js";
@@ -59,11 +60,13 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
     original,
     issues = none,
     isRequired = false,
-    readOnly = false,
+    readOnly: isReadOnly = false,
+    serverReason,
     name,
     className,
     ...rest
   } = field;
+  const readOnly = isReadOnly || serverReason !== undefined;
   const labels = useFieldLabels();
   const stateId = useId();
   const { value, draft, set, setDraft } = useFieldEditing(field);
@@ -112,6 +115,7 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
                 <VisibleText text={recordedName} />
               </span>
             )}
+            {serverReason === undefined ? null : <Badge tone="outline">{labels.fieldServerOwned}</Badge>}
             {state && draft === undefined ? (
               <span id={stateId} className="sk-count">
                 {state.words}
@@ -122,7 +126,11 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
             ) : null}
           </>
         }
-        help={spec.description !== undefined || spec.passing ? <FieldHelp spec={spec} value={value} /> : undefined}
+        help={
+          spec.description !== undefined || spec.passing || serverReason !== undefined ? (
+            <FieldHelp spec={spec} value={value} serverReason={serverReason} />
+          ) : undefined
+        }
         error={shown.length > 0 || draft !== undefined ? <Issues issues={shown} draft={halfTyped} /> : undefined}
       >
         {(control) => {

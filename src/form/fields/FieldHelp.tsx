@@ -8,14 +8,26 @@ import type { FieldSpec, PassingRule } from "./FieldSpec.js";
 import { judgePassing } from "./judgePassing.js";
 import { useFieldLabels } from "./useFieldLabels.js";
 
+interface FieldHelpProps {
+  spec: FieldSpec;
+  value: string | undefined;
+  /** Why a server writes the value. */
+  serverReason: string | undefined;
+}
+
 /** What a field says below its control: the description, what passes, and whether the value does. */
-export function FieldHelp({ spec, value }: { spec: FieldSpec; value: string | undefined }) {
+export function FieldHelp({ spec, value, serverReason }: FieldHelpProps) {
   const { description, passing } = spec;
   return (
     <>
       {description === undefined ? null : (
         <div className="sk-typedfield__said">
           <VisibleText text={description} />
+        </div>
+      )}
+      {serverReason === undefined ? null : (
+        <div className="sk-typedfield__said">
+          <VisibleText text={serverReason} />
         </div>
       )}
       {passing ? <Verdict passing={passing} value={value} /> : null}

@@ -19,6 +19,8 @@ export interface FieldPlace {
   readonly field: SessionRecordField;
   readonly path: JsonPath;
   readonly Child: ComponentType<PlacedFieldProps>;
+  /** Why a server writes a member; undefined when it does not. */
+  readonly serverReason: (step: string | number) => string | undefined;
   /** Told when what is inside moves: the place of a step from now on, undefined when it goes. What is half-typed goes along. */
   readonly onMove: (moved: (step: string | number) => string | number | undefined) => void;
 }

@@ -32,6 +32,8 @@ export interface FieldProps<S extends FieldSpec = FieldSpec> extends Omit<
   isRequired?: boolean;
   /** Default false. */
   readOnly?: boolean;
+  /** Why a server writes the value: the field says so, and is read-only. */
+  serverReason?: string;
   /** Sends the JSON text with a plain form under this name; an absent value is not sent. */
   name?: string;
   labels?: Partial<SessionFormLabels & Labels>;

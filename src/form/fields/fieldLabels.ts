@@ -9,6 +9,7 @@ export const fieldLabels = {
   fieldAbsent: "absent",
   fieldNull: "null",
   fieldEmptyText: "empty text",
+  fieldServerOwned: "set by the server",
   fieldChanged: "changed",
   fieldRevert: (name: string) => `Take back the change of ${name}`,
   fieldMore: (name: string) => `More for ${name}`,

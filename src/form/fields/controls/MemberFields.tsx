@@ -5,6 +5,7 @@ import { Button } from "../../../ui/Button.js";
 import { plusIcon } from "../../../ui/icons.js";
 import { ChildField } from "../ChildField.js";
 import { explanationKey } from "../explainedKeys.js";
+import { useFieldPlace } from "../FieldPlace.js";
 import type { FieldSpec } from "../FieldSpec.js";
 import { shownKey } from "../shownKey.js";
 import { useFieldLabels } from "../useFieldLabels.js";
@@ -33,6 +34,7 @@ interface MemberFieldsProps {
 export const MemberFields = memo(function MemberFields(props: MemberFieldsProps) {
   const { name, spec, isRequired, isOwn, value, explainedBy, explanationSpec, explanation, canExplain, edits } = props;
   const { issues, readOnly } = props;
+  const isServers = useFieldPlace()?.serverReason(name) !== undefined;
   const labels = useFieldLabels();
   const title = isOwn ? shownKey(name) : (spec.title ?? shownKey(name));
   const shared = { issues, readOnly, onChange: edits.change };
@@ -58,7 +60,7 @@ export const MemberFields = memo(function MemberFields(props: MemberFieldsProps)
             value={explanation}
           />
         </div>
-      ) : canExplain && spec.passing && !readOnly && value !== undefined ? (
+      ) : canExplain && spec.passing && !readOnly && !isServers && value !== undefined ? (
         <Button
           size="sm"
           variant="quiet"
@@ -78,7 +80,7 @@ export const MemberFields = memo(function MemberFields(props: MemberFieldsProps)
   );
   if (!isOwn) return <div className="sk-member">{content}</div>;
   return (
-    <MemberRow name={name} edits={edits} readOnly={readOnly}>
+    <MemberRow name={name} edits={edits} readOnly={readOnly || isServers}>
       {content}
     </MemberRow>
   );
