@@ -37,7 +37,7 @@ const noIssues: readonly never[] = [];
 /** A record as its fields, each over its own value; unknown keys below. */
 export function RecordFields({ field, spec, text, title, actionsRef }: RecordFieldsProps) {
   const form = useRecordsForm();
-  import { useServerKeys } from "./useServerKeys.js";
+  const place = useFieldPlaceAt(field, root, useServerKeys());
   const own = useFieldIssues(form, field, root).filter(({ path }) => path.length === 0);
   const group = useRef<HTMLDivElement>(null);
   useImperativeHandle(actionsRef, () => {
