@@ -8,12 +8,14 @@ import { formHistory, recordHistory } from "./history/formHistory.js";
 import { hasMessages } from "./hasMessages.js";
 import { RecordSection } from "./RecordSection.js";
 import { useFormLabels } from "./sessionFormLabels.js";
+import { useSharedForm } from "./SessionFormContext.js";
 import { useChatDrafts } from "./useChatDrafts.js";
 import { useFormText } from "./useFormText.js";
 
 /** The inputs of the session: its conversation as messages and as JSON, or only JSON when there is none. */
 export function ConversationSection() {
   const labels = useFormLabels();
+  const { readOnly } = useSharedForm();
   const form = useFormContext<SessionTexts>();
   const text = useFormText(form, "inputs");
   const settled = useDeferredValue(text);
@@ -33,11 +35,12 @@ export function ConversationSection() {
         history={recordHistory({ getValues, setValue, control }, "inputs")}
         onValueChange={(next) => formHistory({ getValues, setValue, control }).set("inputs", next)}
         drafts={drafts}
+        readOnly={readOnly}
         onDraftsChange={setDrafts}
         actionsRef={chat}
       />
     ),
-    [title, text, drafts, setDrafts, getValues, setValue, control],
+    [title, text, drafts, setDrafts, getValues, setValue, control, readOnly],
   );
   return (
     <RecordSection

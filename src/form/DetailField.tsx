@@ -25,7 +25,7 @@ interface DetailFieldProps {
 /** A text of one line that may be absent. Erasing what was absent makes it absent again. */
 export function DetailField({ field, mono = false, suggestions, maker, absentHelp, warn }: DetailFieldProps) {
   const labels = useFormLabels();
-  const { revert, seed } = useSharedForm();
+  const { revert, seed, readOnly } = useSharedForm();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { form, text, seedText, isChanged, issues, onBlur } = useField(field, () => input.current?.focus());
@@ -47,7 +47,7 @@ export function DetailField({ field, mono = false, suggestions, maker, absentHel
       error={issues[0]?.message}
       changed={isChanged}
       changedLabel={labels.formChanged}
-      onRevert={() => andGo(() => revert(field))}
+      onRevert={readOnly ? undefined : () => andGo(() => revert(field))}
       revertLabel={labels.formRevert(name)}
     >
       {(control) => (
@@ -58,13 +58,14 @@ export function DetailField({ field, mono = false, suggestions, maker, absentHel
             className={mono ? "sk-input sk-input--mono" : "sk-input"}
             value={text ?? ""}
             placeholder={text === undefined ? labels.formAbsent : undefined}
-            list={suggestions ? listId : undefined}
+            readOnly={readOnly}
+            list={suggestions && !readOnly ? listId : undefined}
             autoComplete="off"
             dir="auto"
             onChange={({ currentTarget: { value } }) => set(value === "" && seedText === undefined ? undefined : value)}
             onBlur={onBlur}
           />
-          {suggestions ? (
+          {suggestions && !readOnly ? (
             <datalist id={listId}>
               {suggestions.map((suggestion) => (
                 <option key={suggestion} value={suggestion}>
@@ -73,8 +74,8 @@ export function DetailField({ field, mono = false, suggestions, maker, absentHel
               ))}
             </datalist>
           ) : null}
-          {maker ? <Button onClick={() => set(maker.make())}>{maker.label}</Button> : null}
-          {text === undefined ? null : (
+          {maker && !readOnly ? <Button onClick={() => set(maker.make())}>{maker.label}</Button> : null}
+          {text === undefined || readOnly ? null : (
             <IconButton
               icon={trashIcon}
               size="md"

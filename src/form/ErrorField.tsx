@@ -11,7 +11,7 @@ type ErrorState = "absent" | "null" | "text";
 /** The session's error: absent, null, or a text. Text that was typed comes back when `text` is chosen again. */
 export function ErrorField() {
   const labels = useFormLabels();
-  const { revert, seed, sectionId } = useSharedForm();
+  const { revert, seed, sectionId, readOnly } = useSharedForm();
   const area = useRef<HTMLTextAreaElement>(null);
   const states = useRef<HTMLFieldSetElement>(null);
   const { form, text, isChanged, issues, onBlur } = useField("error", () => {
@@ -37,25 +37,35 @@ export function ErrorField() {
       error={issues[0]?.message}
       changed={isChanged}
       changedLabel={labels.formChanged}
-      onRevert={() => {
-        revert("error");
-        document.getElementById(sectionId("details"))?.focus();
-      }}
+      onRevert={
+        readOnly
+          ? undefined
+          : () => {
+              revert("error");
+              document.getElementById(sectionId("details"))?.focus();
+            }
+      }
       revertLabel={labels.formRevert(name)}
     >
       {(control) => (
         <>
-          <Segmented<ErrorState>
-            ref={states}
-            label={labels.formErrorState}
-            value={text === undefined ? "absent" : text === null ? "null" : "text"}
-            onValueChange={(state) => set(next[state]())}
-            options={[
-              { value: "absent", label: labels.formErrorAbsent },
-              { value: "null", label: labels.formErrorNull },
-              { value: "text", label: labels.formErrorIsText },
-            ]}
-          />
+          {readOnly ? (
+            typeof text === "string" ? null : (
+              <span className="sk-muted">{text === null ? labels.formErrorNull : labels.formErrorAbsent}</span>
+            )
+          ) : (
+            <Segmented<ErrorState>
+              ref={states}
+              label={labels.formErrorState}
+              value={text === undefined ? "absent" : text === null ? "null" : "text"}
+              onValueChange={(state) => set(next[state]())}
+              options={[
+                { value: "absent", label: labels.formErrorAbsent },
+                { value: "null", label: labels.formErrorNull },
+                { value: "text", label: labels.formErrorIsText },
+              ]}
+            />
+          )}
           {typeof text === "string" ? (
             <textarea
               ref={area}
@@ -65,6 +75,7 @@ export function ErrorField() {
               aria-describedby={control["aria-describedby"]}
               aria-invalid={control["aria-invalid"]}
               value={text}
+              readOnly={readOnly}
               dir="auto"
               onChange={(event) => set(event.currentTarget.value)}
               onBlur={onBlur}

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.js";
 import { IconButton } from "../ui/IconButton.js";
 import { redoIcon, undoIcon } from "../ui/icons.js";
 import { VisibleText } from "../ui/VisibleText.js";
+import { ReadOnlyBar } from "./ReadOnlyBar.js";
 import { useFormStatus } from "./FormStatus.js";
 import { formHistory } from "./history/formHistory.js";
 import { useFormLabels } from "./sessionFormLabels.js";
@@ -23,12 +24,13 @@ export interface FormBarProps {
 export function FormBar({ actions }: FormBarProps) {
   const labels = useFormLabels();
   const form = useFormContext<SessionTexts>();
-  const { seed, sectionId, goToProblem, discard, cancel } = useSharedForm();
+  const { seed, sectionId, goToProblem, discard, cancel, readOnly } = useSharedForm();
   const { isDirty, save } = useFormStatus();
   const changes = useSessionChanges(form, seed).length;
   const problems = useSessionProblems(form.control).reduce((sum, { issues }) => sum + issues.length, 0);
   const isSaving = save.status === "saving";
   const isSlow = useSlow(isSaving);
+  if (readOnly) return <ReadOnlyBar actions={actions} />;
   return (
     <div className="sk-formbar">
       <h2 id={sectionId("title")}>{labels.form}</h2>

@@ -4,6 +4,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type ReactElement,
@@ -23,6 +24,7 @@ import { SessionFormProvider, type SessionFormShared } from "./SessionFormContex
 import type { SessionFormLabels } from "./sessionFormLabels.js";
 import { undoKey } from "./undoKey.js";
 import type { SessionFormHandle } from "./useSessionForm.js";
+import { useDisabledAround } from "./useDisabledAround.js";
 import { useTakenSteps } from "./useTakenSteps.js";
 
 export interface FormShellProps {
@@ -31,6 +33,8 @@ export interface FormShellProps {
   widgets?: readonly FieldWidget[] | undefined;
   /** Nonce of the page's Content-Security-Policy: see JsonEditor. */
   nonce?: string | undefined;
+  /** Everything can be read, selected and copied, and nothing changed. So it is too within a disabled `fieldset`. Default false. */
+  readOnly?: boolean | undefined;
   labels?: Partial<SessionFormLabels & Labels> | undefined;
   children: (shell: FormShellParts) => ReactNode;
 }
@@ -40,6 +44,7 @@ export interface FormShellParts {
   readonly titleId: string;
   /** Takes all changes back, as the reset of a native form does. */
   readonly discard: () => void;
+  readonly readOnly: boolean;
   /** Undo and redo keys, where no editor has made something of them. */
   readonly onUndoKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
@@ -47,9 +52,18 @@ export interface FormShellParts {
 const noWidgets: readonly FieldWidget[] = [];
 
 /** What all parts of a form over a session share, without an element of its own. */
-export function FormShell({ handle, widgets = noWidgets, nonce, labels, children }: FormShellProps): ReactElement {
+export function FormShell({
+  handle,
+  widgets = noWidgets,
+  nonce,
+  readOnly: isReadOnly = false,
+  labels,
+  children,
+}: FormShellProps): ReactElement {
   const { form, schema, seed, isDirty, save, conflicts, kept, revert, undo, redo, cancel, resolve } = handle;
   const { takenOver, dismissTakenOver } = handle;
+  const mark = useRef<HTMLSpanElement>(null);
+  const readOnly = useDisabledAround(mark) || isReadOnly;
   const id = useId();
   const [focus] = useState(() => new Map<SessionField, () => void>());
   const sectionId = useCallback((section: string) => `${id}${section}`, [id]);
@@ -71,15 +85,29 @@ export function FormShell({ handle, widgets = noWidgets, nonce, labels, children
   if (isDirty && discarded > 0) setDiscarded(0);
 
   const shared = useMemo<SessionFormShared>(
-    () => ({ schema, seed, nonce, revert, undo, redo, cancel, resolve, discard, goToProblem, focus, sectionId }),
-    [schema, seed, nonce, revert, undo, redo, cancel, resolve, discard, goToProblem, focus, sectionId],
+    () => ({
+      schema,
+      seed,
+      nonce,
+      readOnly,
+      revert,
+      undo,
+      redo,
+      cancel,
+      resolve,
+      discard,
+      goToProblem,
+      focus,
+      sectionId,
+    }),
+    [schema, seed, nonce, readOnly, revert, undo, redo, cancel, resolve, discard, goToProblem, focus, sectionId],
   );
   const status = useMemo(
     () => ({ isDirty, save, conflicts, takenOver, dismissTakenOver, kept, discarded }),
     [isDirty, save, conflicts, takenOver, dismissTakenOver, kept, discarded],
   );
   const onUndoKey = (event: KeyboardEvent<HTMLElement>) => {
-    const way = undoKey(event);
+    const way = readOnly ? undefined : undoKey(event);
     if (!way) return;
     event.preventDefault();
     handle[way]();
@@ -91,7 +119,8 @@ export function FormShell({ handle, widgets = noWidgets, nonce, labels, children
           <SessionFormProvider value={shared}>
             <FormStatusProvider value={status}>
               <HostWidgetsProvider value={widgets}>
-                {children({ titleId: sectionId("title"), discard, onUndoKey })}
+                {children({ titleId: sectionId("title"), readOnly, discard, onUndoKey })}
+                <span ref={mark} hidden />
                 <TakenSteps form={form} sectionId={sectionId} />
               </HostWidgetsProvider>
             </FormStatusProvider>

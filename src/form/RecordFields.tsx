@@ -8,6 +8,7 @@ import { FieldPlaceProvider } from "./fields/FieldPlace.js";
 import type { FieldSpec } from "./fields/FieldSpec.js";
 import { recordAsObject } from "./fields/RecordField.js";
 import { RecordProblem } from "./RecordProblem.js";
+import { useSharedForm } from "./SessionFormContext.js";
 import { SessionFieldView, useFieldPlaceAt } from "./SessionFieldView.js";
 import { useFieldIssues } from "./useFieldIssues.js";
 import { useServerKeys } from "./useServerKeys.js";
@@ -36,6 +37,7 @@ const noIssues: readonly never[] = [];
 
 /** A record as its fields, each over its own value; unknown keys below. */
 export function RecordFields({ field, spec, text, title, actionsRef }: RecordFieldsProps) {
+  const { readOnly } = useSharedForm();
   const form = useRecordsForm();
   const place = useFieldPlaceAt(field, root, useServerKeys());
   const own = useFieldIssues(form, field, root).filter(({ path }) => path.length === 0);
@@ -63,7 +65,7 @@ export function RecordFields({ field, spec, text, title, actionsRef }: RecordFie
               set={(next) => formHistory(form).set(field, next)}
               label={title}
               issues={noIssues}
-              readOnly={false}
+              readOnly={readOnly}
             />
           </FieldPlaceProvider>
         </>

@@ -47,7 +47,7 @@ const fieldsPart = lazyPart(() => import("./RecordFields.js"));
 /** A record as its conversation, as the fields that a schema says, and as JSON text, over one undo stack; absent is a state of its own. */
 export function RecordSection({ field, title, chat }: RecordSectionProps) {
   const labels = useFormLabels();
-  const { schema, seed, nonce, revert, sectionId } = useSharedForm();
+  const { schema, seed, nonce, readOnly, revert, sectionId } = useSharedForm();
   const editor = useRef<JsonEditorActions>(null);
   const fields = useRef<RecordFieldsActions>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -111,10 +111,14 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
       name={field}
       title={name}
       isChanged={isChanged}
-      onRevert={() => {
-        revert(field);
-        goToHeading();
-      }}
+      {...(readOnly
+        ? undefined
+        : {
+            onRevert: () => {
+              revert(field);
+              goToHeading();
+            },
+          })}
       help={
         text === undefined
           ? undefined
@@ -134,15 +138,17 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
                 options={views.map((value) => ({ value, label: viewLabels[value] }))}
               />
             ) : null}
-            <IconButton
-              icon={trashIcon}
-              label={labels.formRemove(name)}
-              onClick={() => {
-                set(undefined);
-                // the button that was pressed goes; focus moves to what takes its place
-                setTimeout(() => add.current?.focus());
-              }}
-            />
+            {readOnly ? null : (
+              <IconButton
+                icon={trashIcon}
+                label={labels.formRemove(name)}
+                onClick={() => {
+                  set(undefined);
+                  // the button that was pressed goes; focus moves to what takes its place
+                  setTimeout(() => add.current?.focus());
+                }}
+              />
+            )}
           </>
         )
       }
@@ -154,17 +160,19 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
       {text === undefined ? (
         <div className="sk-absent">
           <span>{seedText === undefined ? labels.formAbsentHelp(name) : labels.formRemovedHelp(name)}</span>
-          <Button
-            ref={add}
-            size="sm"
-            icon={plusIcon}
-            onClick={() => {
-              set("{}");
-              setTimeout(() => (editor.current ? editor.current.focus() : goToHeading()));
-            }}
-          >
-            {labels.formAdd(name)}
-          </Button>
+          {readOnly ? null : (
+            <Button
+              ref={add}
+              size="sm"
+              icon={plusIcon}
+              onClick={() => {
+                set("{}");
+                setTimeout(() => (editor.current ? editor.current.focus() : goToHeading()));
+              }}
+            >
+              {labels.formAdd(name)}
+            </Button>
+          )}
         </div>
       ) : view === "chat" ? (
         chat?.editor
@@ -177,6 +185,7 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
           undoButtons={false}
           checker={checker}
           nonce={nonce}
+          readOnly={readOnly}
           actionsRef={editor}
           onValueChange={set}
           onBlur={onBlur}

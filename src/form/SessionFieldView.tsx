@@ -89,7 +89,7 @@ export const SessionFieldView: ForwardRefExoticComponent<SessionFieldViewProps &
           label={label ?? spec.title ?? name}
           recordedName={recordedName ?? (label === undefined ? name : undefined)}
           isRequired={isRequired ?? said.isRequired}
-          readOnly={readOnly || isBlocked}
+          readOnly={readOnly || isBlocked || outer?.readOnly === true}
           value={lexeme}
           draft={draft}
           issues={relative}

@@ -14,7 +14,7 @@ export interface SessionFormProps<S extends SessionSchema = SessionSchema>
   extends
     Omit<FormHTMLAttributes<HTMLFormElement>, "onSubmit" | "children">,
     UseSessionFormOptions<S>,
-    Pick<FormShellProps, "widgets" | "nonce" | "labels"> {
+    Pick<FormShellProps, "widgets" | "nonce" | "readOnly" | "labels"> {
   /** Told when the form comes to hold changes, and when it no longer does. */
   onDirtyChange?: (isDirty: boolean) => void;
   /** In the head of the form, before Discard and Save. */
@@ -40,6 +40,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
     children,
     widgets,
     nonce,
+    readOnly,
     labels,
     className,
     onKeyDown,
@@ -53,8 +54,8 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
   const { isDirty, save, submit } = handle;
   useDirtyChange(isDirty, onDirtyChange);
   return (
-    <FormShell {...{ handle, widgets, nonce, labels }}>
-      {({ titleId, discard, onUndoKey }) => (
+    <FormShell {...{ handle, widgets, nonce, readOnly, labels }}>
+      {({ titleId, readOnly: isReadOnly, discard, onUndoKey }) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- shortcuts of everything inside
         <form
           aria-labelledby={rest["aria-label"] === undefined ? titleId : undefined}
@@ -63,17 +64,21 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
           ref={ref}
           className={rootClass("sk-sessionform", className)}
           aria-busy={save.status === "saving" || undefined}
-          onSubmit={(event) => void submit(event)}
+          data-readonly={isReadOnly ? "" : undefined}
+          onSubmit={(event) => {
+            if (isReadOnly) event.preventDefault();
+            else void submit(event);
+          }}
           onReset={(event) => {
             onReset?.(event);
             if (event.defaultPrevented) return;
             event.preventDefault();
-            discard();
+            if (!isReadOnly) discard();
           }}
           onKeyDown={(event) => {
             onKeyDown?.(event);
             onUndoKey(event);
-            if (!isSaveKey(event)) return;
+            if (isReadOnly || !isSaveKey(event)) return;
             event.preventDefault();
             event.currentTarget.requestSubmit();
           }}

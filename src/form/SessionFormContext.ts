@@ -9,6 +9,8 @@ export interface SessionFormShared extends Pick<
   "schema" | "seed" | "revert" | "undo" | "redo" | "cancel" | "resolve"
 > {
   readonly nonce: string | undefined;
+  /** Nothing can be changed. */
+  readonly readOnly: boolean;
   /** Takes all changes back; said, with a way to undo that. */
   readonly discard: () => void;
   readonly goToProblem: () => void;

@@ -10,7 +10,7 @@ import { UnreadableText } from "./UnreadableText.js";
 
 /** All fields of a session, with the list of sections before and what will be saved behind them; a text that is no session as it is. */
 export function SessionFormLayout() {
-  const { seed } = useSharedForm();
+  const { seed, readOnly } = useSharedForm();
   if (seed.problems.length > 0) return <UnreadableText seed={seed} />;
   return (
     <div className="sk-form">
@@ -22,7 +22,7 @@ export function SessionFormLayout() {
           <RecordSection key={field} field={field} />
         ))}
       </div>
-      <SavePanel />
+      {readOnly ? null : <SavePanel />}
     </div>
   );
 }

@@ -13,11 +13,11 @@ export interface SessionFormScopeProps
  * `useSessionForm` gives. Root: a `div`, in which undo keys work.
  */
 export const SessionFormScope = forwardRef<HTMLDivElement, SessionFormScopeProps>(function SessionFormScope(
-  { handle, widgets, nonce, labels, className, onKeyDown, children, ...rest },
+  { handle, widgets, nonce, readOnly, labels, className, onKeyDown, children, ...rest },
   ref,
 ) {
   return (
-    <FormShell {...{ handle, widgets, nonce, labels }}>
+    <FormShell {...{ handle, widgets, nonce, readOnly, labels }}>
       {({ onUndoKey }) => (
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts of everything inside
         <div

@@ -10,6 +10,8 @@ const plural = (value: number, one: string, many: string) => `${count(value)} ${
 /** English strings of SessionForm. */
 export const sessionFormLabels = {
   form: "Edit session",
+  formReadOnlyTitle: "Session",
+  formReadOnly: "read-only",
   formSections: "Sections",
   formField: (field: SessionField) => sessionFieldDocs[field].title,
   formFieldHelp: (field: SessionField) => sessionFieldDocs[field].description.replaceAll("`", ""),

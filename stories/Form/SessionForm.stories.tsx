@@ -232,6 +232,31 @@ export const ServerKeys: Story = {
   },
 };
 
+/** Everything can be read and copied, and nothing changed: no Save, no Discard, no way to add or remove. */
+export const ReadOnly: Story = {
+  args: { schema: reviewed, readOnly: true },
+  play: async ({ canvas, canvasElement, args }) => {
+    const comment = await canvas.findByRole("textbox", { name: "Context recall" }, patient);
+    await expect(comment).toHaveAttribute("readonly");
+    await expect(canvas.getByText("read-only")).toBeInTheDocument();
+    await expect(canvas.queryByRole("button", { name: /save|discard|remove|add /i })).not.toBeInTheDocument();
+    canvas.getByRole("radio", { name: "4 of 5" }).focus();
+    await userEvent.keyboard("2");
+    await userEvent.click(canvas.getByRole("switch", { name: "PII leaked" }));
+    await expect(canvas.getByRole("radio", { name: "4 of 5" })).toBeChecked();
+    await expect(canvas.getByRole("switch", { name: "PII leaked" })).not.toBeChecked();
+    await userEvent.keyboard("{Control>}s{/Control}");
+    await expect(args.onSubmit).not.toHaveBeenCalled();
+    await expect(within(canvasElement).queryByRole("complementary")).not.toBeInTheDocument();
+  },
+};
+
+const metricsAreThere: Story["play"] = async ({ canvas }) => {
+  await canvas.findByRole("textbox", { name: "Context recall" }, patient);
+};
+
+export const ReadOnlyDark: Story = { globals: { theme: "dark" }, args: ReadOnly.args, play: metricsAreThere };
+
 function OwnForm({ onSubmit, text }: Pick<SessionFormProps, "onSubmit" | "text">) {
   const { form, submit } = useSessionForm({ schema: reviewed, text, onSubmit });
   return (
@@ -326,5 +351,9 @@ export const Narrow: Story = {
 };
 
 export const ReviewNarrow: Story = { args: { schema: reviewed }, decorators: Narrow.decorators, play: fieldsAreThere };
+
+export const ReadOnlyNarrow: Story = { args: ReadOnly.args, decorators: Narrow.decorators, play: metricsAreThere };
+
+export const ReadOnlyRightToLeft: Story = { globals: { direction: "rtl" }, args: ReadOnly.args, play: metricsAreThere };
 
 export const RightToLeft: Story = { globals: { direction: "rtl" }, args: SchemaIssues.args, play: fieldsAreThere };

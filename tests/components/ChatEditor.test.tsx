@@ -387,7 +387,7 @@ describe("ChatEditor", () => {
   it("has no ways to change anything when it is read-only", async () => {
     render(<ChatEditor defaultValue={TEXT} readOnly />);
     expect(screen.queryByRole("button", { name: "Add message" })).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "Edit message 2" }));
+    await userEvent.click(screen.getByRole("button", { name: "Open message 2" }));
     expect(area("Text of message 2")).toHaveAttribute("readonly");
     expect(screen.queryByRole("button", { name: "Remove message 2" })).toBeNull();
   });

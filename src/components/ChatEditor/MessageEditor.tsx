@@ -78,7 +78,7 @@ function ClosedHead({ row, readOnly, handle, isItem, editId }: ClosedProps & { i
       <span className="sk-spring" />
       <IconButton
         icon={readOnly ? eyeIcon : pencilIcon}
-        label={labels.editorEdit(index + 1)}
+        label={readOnly ? labels.editorOpen(index + 1) : labels.editorEdit(index + 1)}
         id={editId}
         data-sk-action="edit"
         onClick={() => handle.open(index, true)}

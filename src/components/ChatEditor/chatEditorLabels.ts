@@ -30,6 +30,7 @@ const MOVES: Readonly<Record<MoveRefusal, string>> = {
 /** English strings of ChatEditor. */
 export const chatEditorLabels = {
   editorConversation: "Edit the conversation",
+  editorOpen: (number: number) => `Open message ${number}`,
   editorEdit: (number: number) => `Edit message ${number}`,
   editorDone: "Done",
   editorRole: (number: number) => `Role of message ${number}`,

@@ -34,10 +34,11 @@ function Checkboxes({ spec, value, set, control, readOnly }: FieldEditing<ListSp
               className="sk-check"
               aria-describedby={control["aria-describedby"]}
               checked={places.length > 0}
-              disabled={readOnly}
-              onChange={(event) =>
-                set(event.currentTarget.checked ? withItem(value, text) : withoutItems(value ?? "[]", places))
-              }
+              aria-readonly={readOnly || undefined}
+              onChange={(event) => {
+                if (readOnly) return;
+                set(event.currentTarget.checked ? withItem(value, text) : withoutItems(value ?? "[]", places));
+              }}
             />
             <span>
               <VisibleText text={title} />

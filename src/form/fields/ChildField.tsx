@@ -28,7 +28,7 @@ export const ChildField = memo(function ChildField({
   ...shared
 }: ChildFieldProps) {
   const place = useFieldPlace();
-  if (!place || readOnly) {
+  if (!place) {
     return (
       <FieldView
         {...shared}
@@ -40,5 +40,5 @@ export const ChildField = memo(function ChildField({
     );
   }
   const { Child, field, path } = place;
-  return <Child field={field} path={[...path, step]} recordedName={undefined} {...shared} />;
+  return <Child field={field} path={[...path, step]} recordedName={undefined} readOnly={readOnly} {...shared} />;
 });

@@ -12,6 +12,7 @@ export interface PlacedFieldProps {
   label: string;
   recordedName: string | undefined;
   isRequired: boolean;
+  readOnly: boolean;
 }
 
 /** Where in a session form a field stands: the fields inside it follow their own values there. */

@@ -18,13 +18,16 @@ function Select(editing: FieldEditing<ChoiceSpec>) {
   const { spec, value, set, control, readOnly, isRequired } = editing;
   const labels = useFieldLabels();
   const { options, chosen } = choiceOptions(editing, labels);
+  if (readOnly) {
+    const title = options.find(({ text }) => text === chosen)?.title;
+    return <input {...control} className="sk-input" readOnly value={title ?? ""} dir="auto" />;
+  }
   return (
     <span className="sk-selectbox">
       <select
         {...control}
         className="sk-select"
         value={value === "null" ? "null" : (chosen ?? ABSENT)}
-        disabled={readOnly}
         onChange={({ currentTarget }) => set(currentTarget.value === ABSENT ? undefined : currentTarget.value)}
       >
         {value === undefined || !isRequired ? (

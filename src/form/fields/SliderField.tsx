@@ -33,9 +33,11 @@ function Slider(editing: FieldEditing<NumberSpec>) {
         max={max}
         step={stepOf(spec)}
         value={at}
-        disabled={readOnly}
+        aria-readonly={readOnly || undefined}
         style={style}
-        onChange={(event) => set(event.currentTarget.value)}
+        onChange={(event) => {
+          if (!readOnly) set(event.currentTarget.value);
+        }}
       />
       <NumberInput {...editing} />
     </span>

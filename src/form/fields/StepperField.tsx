@@ -19,7 +19,7 @@ function Stepper(editing: FieldEditing<NumberSpec>) {
   const { spec, value, draft, set, label, readOnly } = editing;
   const labels = useFieldLabels();
   const stepButton = (direction: 1 | -1) => {
-    const next = readOnly ? undefined : steppedNumber(spec, draft ?? value, direction);
+    const next = steppedNumber(spec, draft ?? value, direction);
     return (
       <IconButton
         size="md"
@@ -32,5 +32,6 @@ function Stepper(editing: FieldEditing<NumberSpec>) {
       />
     );
   };
+  if (readOnly) return <NumberInput {...editing} />;
   return <NumberInput {...editing} start={stepButton(-1)} end={stepButton(1)} />;
 }

@@ -43,28 +43,36 @@ function Union(editing: FieldEditing<UnionSpec>) {
   };
   return (
     <div className="sk-nested">
-      <span className="sk-selectbox">
-        <select
-          className="sk-select"
+      {readOnly ? (
+        <input
+          className="sk-input"
           aria-label={labels.fieldVariant(label)}
-          aria-describedby={control["aria-describedby"]}
-          value={chosen ?? ""}
-          disabled={readOnly}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {chosen === undefined ? (
-            <option value="" disabled>
-              {labels.fieldChoose}
-            </option>
-          ) : null}
-          {options.map(({ text, title }) => (
-            <option key={text} value={text}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <Icon shape={chevronDownIcon} />
-      </span>
+          readOnly
+          value={options.find(({ text }) => text === chosen)?.title ?? ""}
+        />
+      ) : (
+        <span className="sk-selectbox">
+          <select
+            className="sk-select"
+            aria-label={labels.fieldVariant(label)}
+            aria-describedby={control["aria-describedby"]}
+            value={chosen ?? ""}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
+            {chosen === undefined ? (
+              <option value="" disabled>
+                {labels.fieldChoose}
+              </option>
+            ) : null}
+            {options.map(({ text, title }) => (
+              <option key={text} value={text}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <Icon shape={chevronDownIcon} />
+        </span>
+      )}
       <ObjectFields {...editing} spec={variant?.spec ?? anything} hidden={spec.discriminator} />
     </div>
   );

@@ -580,15 +580,28 @@ describe("every field", () => {
     expect(sent).toHaveBeenLastCalledWith({ tone: "1.105", extra: "[1.0]", why: '"so"' });
   });
 
+  const onStillChange = vi.fn();
+  const still = { readOnly: true, onValueChange: onStillChange };
   it.each<[string, ReactElement]>([
-    ["checkbox", <CheckboxField key="" readOnly spec={specOf("boolean", z.boolean())} value="true" />],
-    ["radio", <RadioField key="" readOnly spec={specOf("choice", z.enum(["a"]))} value='"a"' />],
-    ["combobox", <SelectField key="" readOnly spec={specOf("choice", z.enum(["a"]))} value='"a"' />],
-    ["slider", <SliderField key="" readOnly spec={specOf("number", z.number().min(0).max(1))} value="1" />],
-  ])("cannot be changed when it is read only: %s", (role, field) => {
+    ["checkbox", <CheckboxField key="" {...still} spec={specOf("boolean", z.boolean())} value="true" />],
+    ["switch", <SwitchField key="" {...still} spec={specOf("boolean", z.boolean())} value="true" />],
+    ["radio", <RadioField key="" {...still} spec={specOf("choice", z.enum(["a"]))} value='"b"' />],
+    ["slider", <SliderField key="" {...still} spec={specOf("number", z.number().min(0).max(1))} value="1" />],
+  ])("says that it is read only, takes the focus, and cannot be changed: %s", async (role, field) => {
     render(field);
-    expect(screen.getByRole(role)).toBeDisabled();
+    const [control] = screen.getAllByRole(role);
+    expect(control?.closest("[aria-readonly=true]")).not.toBeNull();
+    await userEvent.click(control!);
+    expect(control).toHaveFocus();
+    fireEvent.change(control!, { target: { value: "0" } });
+    expect(onStillChange).not.toHaveBeenCalled();
     expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+
+  it("shows what is chosen as a text when it is read only", () => {
+    render(<SelectField readOnly spec={specOf("choice", z.enum(["a", "b"]))} label="Level" value='"b"' />);
+    expect(screen.getByRole("textbox", { name: "Level" })).toHaveValue("b");
+    expect(screen.getByRole("textbox", { name: "Level" })).toHaveAttribute("readonly");
   });
 
   it("cannot be typed into when it is read only", async () => {

@@ -21,8 +21,10 @@ export function BooleanBox(props: FieldEditing<BooleanSpec> & { isSwitch?: boole
         className={isSwitch ? "sk-switch" : "sk-check"}
         {...(isSwitch ? { role: "switch" } : undefined)}
         checked={value === "true"}
-        disabled={readOnly}
-        onChange={(event) => set(String(event.currentTarget.checked))}
+        aria-readonly={readOnly || undefined}
+        onChange={(event) => {
+          if (!readOnly) set(String(event.currentTarget.checked));
+        }}
       />
       {isUnset ? null : (
         <span aria-hidden="true" className="sk-muted">

@@ -48,6 +48,7 @@ export function RadioChoices({ editing, className, choices, chosen, showsKeys = 
       aria-labelledby={control["aria-labelledby"]}
       aria-describedby={control["aria-describedby"]}
       aria-invalid={control["aria-invalid"]}
+      aria-readonly={readOnly || undefined}
       className={className}
       onKeyDown={onKeyDown}
     >
@@ -58,10 +59,11 @@ export function RadioChoices({ editing, className, choices, chosen, showsKeys = 
             name={group}
             form={NO_FORM}
             aria-label={choice.label}
-            aria-keyshortcuts={choice.keys[0]}
+            aria-keyshortcuts={readOnly ? undefined : choice.keys[0]}
             checked={choice.text === chosen}
-            disabled={readOnly}
-            onChange={() => set(choice.text)}
+            onChange={() => {
+              if (!readOnly) set(choice.text);
+            }}
           />
           {typeof choice.face === "string" ? (
             <span>
