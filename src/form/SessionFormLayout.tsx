@@ -13,7 +13,7 @@ export function SessionFormLayout() {
   const { seed, readOnly } = useSharedForm();
   if (seed.problems.length > 0) return <UnreadableText seed={seed} />;
   return (
-    <div className="sk-form">
+    <div className={readOnly ? "sk-form sk-form--read" : "sk-form"}>
       <FormNav />
       <div className="sk-form__fields">
         <DetailsSection />
