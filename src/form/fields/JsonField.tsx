@@ -7,6 +7,7 @@ import { UnsetValue } from "./controls/UnsetValue.js";
 import type { FieldEditing } from "./FieldEditing.js";
 import { FieldFrame } from "./FieldFrame.js";
 import type { FieldProps } from "./FieldProps.js";
+import { schemaOfSpec } from "./schemaOfSpec.js";
 import { useFieldLabels } from "./useFieldLabels.js";
 
 /** Any value as JSON: one line of it, and the editor when it is opened. What is no JSON yet is a draft. */
@@ -17,9 +18,15 @@ export const JsonField = forwardRef<HTMLDivElement, FieldProps>(function JsonFie
 const LONGEST_LINE = 200;
 
 function Json(editing: FieldEditing) {
-  const { value, draft, set, setDraft, label, issues, readOnly } = editing;
+  const { spec, value, draft, set, setDraft, label, issues, readOnly } = editing;
   const labels = useFieldLabels();
-  const checker = useMemo(() => ({ check: () => issues.filter(({ code }) => code !== "draft") }), [issues]);
+  const checker = useMemo(() => {
+    const schema = schemaOfSpec(spec);
+    return {
+      check: () => issues.filter(({ code }) => code !== "draft"),
+      ...(schema && { jsonSchema: () => schema }),
+    };
+  }, [issues, spec]);
   const text = draft ?? value;
   if (text === undefined) return <UnsetValue {...editing} />;
   return (

@@ -6,6 +6,7 @@ import { IconButton } from "../../ui/IconButton.js";
 import { arrowDownIcon, arrowUpIcon, plusIcon, trashIcon } from "../../ui/icons.js";
 import { changeRecord } from "../changeRecord.js";
 import { ChildField } from "./ChildField.js";
+import { ShowMore, useShownCount } from "./controls/ShowMore.js";
 import { UnsetValue } from "./controls/UnsetValue.js";
 import type { FieldEditing } from "./FieldEditing.js";
 import { FieldFrame } from "./FieldFrame.js";
@@ -23,8 +24,8 @@ export const ListField = forwardRef<HTMLDivElement, FieldProps<ListSpec>>(functi
   return <FieldFrame {...props} ref={ref} own="sk-listfield" isGroup showsInnerIssues Control={Items} />;
 });
 
-/** The items that a page still shows as fields. */
-const MOST_ITEMS = 200;
+/** The items that a page shows as fields at once. */
+const MOST_ITEMS = 100;
 
 function Items(editing: FieldEditing<ListSpec>) {
   const { spec, value, set, label, issues, readOnly } = editing;
@@ -33,6 +34,7 @@ function Items(editing: FieldEditing<ListSpec>) {
   const items = listItems(value);
   const keys = useItemKeys(items.length);
   const [said, say] = useState("");
+  const [count, showMore] = useShownCount(MOST_ITEMS);
   if (value === undefined || value === "null") return <UnsetValue {...editing} />;
   const nameOf = (index: number) => labels.fieldItem(label, index + 1);
   const remove = (index: number) => {
@@ -50,7 +52,7 @@ function Items(editing: FieldEditing<ListSpec>) {
     <div className="sk-nested">
       {items.length === 0 ? <span className="sk-muted">{labels.fieldEmptyList}</span> : null}
       <ol className="sk-items">
-        {items.slice(0, MOST_ITEMS).map((item, index) => (
+        {items.slice(0, count).map((item, index) => (
           <li key={keys.all[index]} className="sk-member sk-member--own">
             <div className="sk-member__field">
               <ChildField
@@ -97,9 +99,7 @@ function Items(editing: FieldEditing<ListSpec>) {
           </li>
         ))}
       </ol>
-      {items.length > MOST_ITEMS ? (
-        <p className="sk-field__help">{labels.fieldMoreMembers(items.length - MOST_ITEMS)}</p>
-      ) : null}
+      <ShowMore hidden={items.length - count} step={MOST_ITEMS} onShow={showMore} />
       {readOnly ? null : (
         <Button size="sm" variant="quiet" icon={plusIcon} onClick={() => set(withItem(value, startValue(spec.items)))}>
           {labels.fieldAddItem(label)}

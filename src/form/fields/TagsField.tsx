@@ -48,7 +48,7 @@ function Tags({ spec, value, draft, set, setDraft, label, control, readOnly }: F
   };
   const suggestions = spec.items.kind === "choice" ? spec.items.options : [];
   return (
-    <div className="sk-taginput">
+    <div className={readOnly ? "sk-taginput sk-taginput--read" : "sk-taginput"}>
       {items.map((item, place) => {
         const said = stringValue(item) ?? item;
         return (

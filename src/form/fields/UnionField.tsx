@@ -1,21 +1,22 @@
 "use client";
-import { forwardRef, useMemo } from "react";
-import { editJson } from "../../json/index.js";
+import { forwardRef, useMemo, useState } from "react";
 import { Icon } from "../../ui/Icon.js";
 import { chevronDownIcon } from "../../ui/icons.js";
-import { changeRecord } from "../changeRecord.js";
+import { VisibleText } from "../../ui/VisibleText.js";
 import { choiceOptions } from "./controls/choiceOptions.js";
 import { ObjectFields } from "./controls/ObjectFields.js";
 import { UnsetValue } from "./controls/UnsetValue.js";
 import type { FieldEditing } from "./FieldEditing.js";
 import { FieldFrame } from "./FieldFrame.js";
+import { useFieldPlace } from "./FieldPlace.js";
 import type { FieldProps } from "./FieldProps.js";
 import type { ChoiceSpec, ObjectSpec, UnionSpec } from "./FieldSpec.js";
 import { objectMembers } from "./objectMembers.js";
-import { sameScalar } from "./sameScalar.js";
+import { shownKey } from "./shownKey.js";
+import { nothingAside, switchVariant, variantOfObject } from "./switchVariant.js";
 import { useFieldLabels } from "./useFieldLabels.js";
 
-/** An object of one of several kinds, told apart by one key. Another kind changes that key; what it does not know stays below. */
+/** An object of one of several kinds, told apart by one key. Another kind changes that key; what only the former kind knew is set aside. */
 export const UnionField = forwardRef<HTMLDivElement, FieldProps<UnionSpec>>(function UnionField(props, ref) {
   return (
     <FieldFrame
@@ -33,14 +34,20 @@ export const UnionField = forwardRef<HTMLDivElement, FieldProps<UnionSpec>>(func
 function Union(editing: FieldEditing<UnionSpec>) {
   const { spec, value, set, label, readOnly, control } = editing;
   const labels = useFieldLabels();
-  const told = useMemo(() => objectMembers(value).values.get(spec.discriminator), [value, spec.discriminator]);
+  const place = useFieldPlace();
+  const [aside, setAside] = useState(nothingAside);
+  const members = useMemo(() => objectMembers(value).values, [value]);
+  const told = members.get(spec.discriminator);
   if (value === undefined || value === "null") return <UnsetValue {...editing} />;
-  const variant = spec.variants.find(({ texts }) => texts.some((text) => sameScalar(text, told)));
+  const variant = variantOfObject(spec, value);
   const { options, chosen } = choiceOptions({ spec: kindsOf(spec), value: told }, labels);
   const choose = (text: string) => {
-    const next = changeRecord(value, [spec.discriminator], text);
-    set(next ?? editJson(value, [], { insert: text, key: spec.discriminator }));
+    const next = switchVariant(spec, value, { to: text, aside });
+    place?.onMove((step) => (next.removed.includes(String(step)) ? undefined : step));
+    setAside(next.aside);
+    set(next.text);
   };
+  const waiting = [...aside.keys()].filter((key) => !members.has(key));
   return (
     <div className="sk-nested">
       {readOnly ? (
@@ -74,6 +81,11 @@ function Union(editing: FieldEditing<UnionSpec>) {
         </span>
       )}
       <ObjectFields {...editing} spec={variant?.spec ?? anything} hidden={spec.discriminator} />
+      {waiting.length === 0 ? null : (
+        <p className="sk-field__help">
+          <VisibleText text={labels.fieldSetAside(waiting.map(shownKey).join(", "))} />
+        </p>
+      )}
     </div>
   );
 }

@@ -36,7 +36,9 @@ export const fieldLabels = {
   fieldExplanation: (name: string) => `Explanation of ${name}`,
   fieldExplain: (name: string) => `Explain ${name}`,
   fieldEmptyList: "empty list",
-  fieldMoreMembers: (hidden: number) => `${count(hidden)} more: edit them as JSON.`,
+  fieldShowMore: (more: number, hidden: number) =>
+    more === hidden ? `Show ${count(more)} more` : `Show ${count(more)} more of ${count(hidden)}`,
+  fieldSetAside: (keys: string) => `Set aside until their kind is chosen again: ${keys}.`,
   fieldTwice: "A key stands here more than once: the last one is shown, as programs read it.",
   fieldNewTag: (name: string) => `New item of ${name}`,
   fieldTagHelp: "Enter adds, Backspace takes the last one away.",

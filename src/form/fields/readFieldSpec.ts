@@ -1,6 +1,7 @@
 import type { FieldSpec, NumberSpec, ObjectSpec, StringSpec } from "./FieldSpec.js";
 import { readChoice } from "./readChoice.js";
 import { readUnion } from "./readUnion.js";
+import { readFrom } from "./schemaOfSpec.js";
 import { isSchemaNode, listOf, numberOf, ownKeyword, readCommon, textOf, type SchemaNode } from "./schemaNode.js";
 
 /** The schema that is read, and the references that lead to where the reading is. */
@@ -26,6 +27,10 @@ export function readFieldSpec(schema: object): FieldSpec {
 /** The spec of a part of a schema. */
 export function readSpec(reading: SpecReading, part: unknown): FieldSpec {
   if (!isSchemaNode(part)) return { kind: "json", isNullable: false };
+  return readFrom(readPart(reading, part), reading.root, part);
+}
+
+function readPart(reading: SpecReading, part: SchemaNode): FieldSpec {
   const reference = textOf(part, "$ref");
   if (reference !== undefined) return readReference(reading, part, reference);
   const common = readCommon(part);

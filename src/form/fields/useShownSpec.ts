@@ -26,6 +26,7 @@ export function useShownSpec(spec: FieldSpec, value: string | undefined): ShownS
   if (value === undefined && kept) keep(undefined);
   const shown = useMemo(() => {
     if (way === "given" || way === "json") return way === "given" ? spec : undefined;
+    if (way.kind === "json") return spec;
     const { kind: _, ...common } = spec;
     return { ...way, ...common };
   }, [way, spec]);

@@ -7,6 +7,7 @@ import { objectMembers } from "../objectMembers.js";
 import { useFieldLabels } from "../useFieldLabels.js";
 import { AddMember } from "./AddMember.js";
 import { MemberFields } from "./MemberFields.js";
+import { ShowMore, useShownCount } from "./ShowMore.js";
 import { useObjectEdits } from "./useObjectEdits.js";
 
 interface ObjectFieldsProps extends Omit<FieldEditing<ObjectSpec>, "draft" | "setDraft" | "control" | "isRequired"> {
@@ -14,13 +15,14 @@ interface ObjectFieldsProps extends Omit<FieldEditing<ObjectSpec>, "draft" | "se
   hidden?: string;
 }
 
-/** The members of an object that a page still shows as fields. */
+/** The members of an object that a page shows as fields at once. */
 const MOST_OTHERS = 100;
 const anyJson: FieldSpec = { kind: "json", isNullable: false };
 
 /** A field for each property of an object, then one for each other key, each with its explanation, then the way to add keys. */
 export function ObjectFields({ spec, value, set, label, issues, readOnly, hidden }: ObjectFieldsProps) {
   const labels = useFieldLabels();
+  const [count, showMore] = useShownCount(MOST_OTHERS);
   const { values, hasTwice } = useMemo(() => objectMembers(value), [value]);
   const edits = useObjectEdits(value, set);
   const properties = useMemo(() => new Map(spec.properties.map((property) => [property.key, property])), [spec]);
@@ -51,10 +53,8 @@ export function ObjectFields({ spec, value, set, label, issues, readOnly, hidden
   return (
     <>
       {spec.properties.filter(({ key }) => key !== hidden && !isExplanation.has(key)).map(member)}
-      {shownOthers.slice(0, MOST_OTHERS).map((key) => member({ key, spec: spec.others ?? anyJson, isRequired: false }))}
-      {shownOthers.length > MOST_OTHERS ? (
-        <p className="sk-field__help">{labels.fieldMoreMembers(shownOthers.length - MOST_OTHERS)}</p>
-      ) : null}
+      {shownOthers.slice(0, count).map((key) => member({ key, spec: spec.others ?? anyJson, isRequired: false }))}
+      <ShowMore hidden={shownOthers.length - count} step={MOST_OTHERS} onShow={showMore} />
       {hasTwice ? <p className="sk-field__help">{labels.fieldTwice}</p> : null}
       {readOnly || !spec.others ? null : <AddMember spec={spec.others} label={label} edits={edits} />}
     </>
