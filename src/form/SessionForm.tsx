@@ -84,7 +84,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
           }}
         >
           <FormBar actions={actions} />
-          <FormBands />
+          {isReadOnly ? null : <FormBands />}
           {children ?? <SessionFormLayout />}
         </form>
       )}
