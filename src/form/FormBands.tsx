@@ -26,7 +26,9 @@ export function FormBands() {
   const leave = () => document.getElementById(sectionId("submit"))?.focus();
   const failed = useRef<HTMLDivElement>(null);
   // the reader may have saved from far below
-  useEffect(() => failed.current?.scrollIntoView?.({ block: "nearest" }), [save]);
+  useEffect(() => {
+    if (save.status !== "idle") failed.current?.scrollIntoView?.({ block: "nearest" });
+  }, [save]);
   return (
     <>
       {conflicts.length > 0 && FormConflicts ? (
