@@ -77,7 +77,8 @@ describe.each(PEERS)("a Vite app with React $react, react-hook-form $form and zo
   it("passes the tests of forms that a host makes with react-hook-form", () => {
     addFormTests(folder);
     expect(() => tool(folder, "vitest/vitest.mjs", "run")).not.toThrow();
-  });
+    // a run of its own inside this one
+  }, 600_000);
 });
 
 /** The tests that know the package by its entries alone, and what they stand on: run with the peers of the app. */
