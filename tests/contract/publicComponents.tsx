@@ -40,7 +40,13 @@ import {
   type StringSpec,
 } from "../../src/form/fields/index.js";
 import { FormProvider } from "react-hook-form";
-import { SessionFieldView, SessionForm, useSessionForm, type SessionFieldViewProps } from "../../src/form/index.js";
+import {
+  SessionFieldView,
+  SessionForm,
+  SessionFormScope,
+  useSessionForm,
+  type SessionFieldViewProps,
+} from "../../src/form/index.js";
 import { memoryStore, SessionInspector } from "../../src/inspector/index.js";
 
 /** What every public component takes beside its own props. */
@@ -93,6 +99,15 @@ function SessionField(props: CommonProps & Omit<SessionFieldViewProps, "field" |
   );
 }
 
+function Scope(props: CommonProps) {
+  const handle = useSessionForm({ session: { metrics: { points: 4 } }, onSubmit: () => undefined });
+  return (
+    <SessionFormScope handle={handle} {...props}>
+      <SessionFieldView field="metrics" path={["points"]} />
+    </SessionFormScope>
+  );
+}
+
 /** Every public component with the least it needs. The entry points' exported components are all in this table. */
 export const publicComponents: Record<string, (props: CommonProps) => ReactElement> = {
   ChatEditor: (props) => <ChatEditor defaultValue={JSON.stringify(messages)} {...props} />,
@@ -119,6 +134,7 @@ export const publicComponents: Record<string, (props: CommonProps) => ReactEleme
   SelectField: (props) => <SelectField spec={choice} value='"calm"' {...props} />,
   SessionFieldView: (props) => <SessionField {...props} />,
   SessionForm: (props) => <SessionForm text={JSON.stringify(session)} onSubmit={() => undefined} {...props} />,
+  SessionFormScope: (props) => <Scope {...props} />,
   SessionInspector: (props) => <SessionInspector store={store} {...props} />,
   SessionViewer: (props) => <SessionViewer session={session} {...props} />,
   SliderField: (props) => <SliderField spec={number} value="4" {...props} />,

@@ -27,6 +27,7 @@ const CONTENT: Record<string, string> = {
   SelectField: "calm",
   SessionFieldView: 'value="4"',
   SessionForm: "Playground Session",
+  SessionFormScope: 'value="4"',
   SessionInspector: "sk-root",
   SessionViewer: "What is in the context?",
   SliderField: 'value="4"',

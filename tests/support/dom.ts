@@ -7,6 +7,6 @@ configure({ asyncUtilTimeout: 5000 });
 
 afterEach(() => {
   cleanup();
-  // unsaved edits of one test would come back in the next
-  localStorage.clear();
+  // unsaved edits of one test would come back in the next; a test of the server has none
+  globalThis.localStorage?.clear();
 });
