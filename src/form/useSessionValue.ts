@@ -2,7 +2,8 @@
 import { useMemo } from "react";
 import { parseJson, toValue, type JsonPath } from "../json/index.js";
 import type { SessionRecordField, SessionSchema, SessionValue } from "../schema/index.js";
-import { fieldDocument, lexemeAt } from "./fieldDocument.js";
+import { fieldDocument } from "./fieldDocument.js";
+import { lexemeAt } from "./lexemeAt.js";
 import { useFormSnapshot } from "./useFormText.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 import type { ValueAt } from "./ValueAt.js";

@@ -7,6 +7,7 @@ import { patchColumns } from "./patchColumns.js";
 import { readPatches } from "./readPatches.js";
 import type { TextChange } from "./TextChange.js";
 import { TextDocument } from "./TextDocument.js";
+import { UnreadDocument } from "./UnreadDocument.js";
 
 /**
  * The document of the changed text: equal to parsing that text, but in a valid text only the children that change are read
@@ -15,6 +16,7 @@ import { TextDocument } from "./TextDocument.js";
  */
 export function applyChanges(doc: JsonDocument, changes: readonly TextChange[]): JsonDocument {
   if (changes.length === 0) return doc;
+  if (doc instanceof UnreadDocument) return applyChanges(doc.read(), changes);
   if (!(doc instanceof TextDocument)) return parseJson(applyTextChanges(doc.text, changes));
   const pieces = changePieces(doc.pieces, changes);
   const patches = readPatches(doc, changes);

@@ -13,10 +13,11 @@ import {
 import type { JsonHistory } from "../../json/createJsonHistory.js";
 import { findNode } from "../../json/findNode.js";
 import type { JsonChecker } from "../../json/JsonChecker.js";
+import type { JsonDocument } from "../../json/JsonDocument.js";
 import type { JsonPath } from "../../json/JsonPath.js";
 import type { JsonProblem } from "../../json/JsonProblem.js";
-import { parseJson } from "../../json/parseJson.js";
 import type { TextChange } from "../../json/TextChange.js";
+import { UnreadDocument } from "../../json/UnreadDocument.js";
 import { lazyPart } from "../../ui/lazyPart.js";
 import { rootClass } from "../../ui/rootClass.js";
 import { useControlled } from "../../ui/useControlled.js";
@@ -43,6 +44,9 @@ const shortcutList = lazyPart(() => import("./ShortcutList.js"));
 const treePart = lazyPart(() => import("./tree/TreeMode.js"));
 
 const FIRST_LEVEL: JsonExpansion = { depth: 1 };
+
+/** Characters of a text that is parsed before it is shown. */
+const SHORT = 100_000;
 
 export interface JsonEditorProps extends Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "onChange"> {
   /**
@@ -128,7 +132,10 @@ function Editor({
   const mode = wantedMode === "changes" && originalText === undefined ? "text" : wantedMode;
   const [hasText, setHasText] = useState(mode === "text");
   if (mode === "text" && !hasText) setHasText(true);
-  const original = useMemo(() => (originalText === undefined ? undefined : parseJson(originalText)), [originalText]);
+  const original = useMemo(
+    () => (originalText === undefined ? undefined : new UnreadDocument(originalText)),
+    [originalText],
+  );
   const onEdit = (edited: typeof doc) => onValueChange?.(edited.text, { problems: edited.problems });
   const { session, doc, conflicts, setConflicts } = useEditorSession({
     value,
@@ -209,7 +216,7 @@ function Editor({
         readOnly={readOnly}
         hasUndo={undoButtons}
         canLayOut={canEdit === undefined || canEdit([])}
-        isBroken={doc.problems.length > 0}
+        isBroken={isBroken(doc)}
         onBlocked={goToFirstProblem}
         onFind={() => treeMode.current?.openFind()}
         onShortcuts={() => setHelping(true)}
@@ -264,4 +271,10 @@ function Editor({
       <ProblemList problems={problems} name={name} onGoTo={({ from, to }) => select(from, to)} />
     </div>
   );
+}
+
+/** Of a long text nothing is said before it was read in a pause. */
+function isBroken(doc: JsonDocument): boolean {
+  const isUnread = doc instanceof UnreadDocument && !doc.isRead && doc.length > SHORT;
+  return !isUnread && doc.problems.length > 0;
 }

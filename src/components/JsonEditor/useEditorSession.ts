@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { createJsonHistory, type JsonHistory } from "../../json/createJsonHistory.js";
 import type { JsonDocument } from "../../json/JsonDocument.js";
 import { parseJson } from "../../json/parseJson.js";
+import { UnreadDocument } from "../../json/UnreadDocument.js";
 import type { JsonConflict } from "../../json/JsonConflict.js";
 import { createEditorSession, type EditorSession } from "./editorSession.js";
 
@@ -39,7 +40,7 @@ export function useEditorSession({
   isMerged = true,
 }: EditorText): EditedText {
   const [initial] = useState(value ?? defaultValue ?? "");
-  const active = useMemo(() => history ?? createJsonHistory(parseJson(initial)), [history, initial]);
+  const active = useMemo(() => history ?? createJsonHistory(new UnreadDocument(initial)), [history, initial]);
   const session = useMemo(() => createEditorSession(active), [active]);
   const [conflicts, setConflicts] = useState(NONE);
   const echoes = useRef<string[]>([]);

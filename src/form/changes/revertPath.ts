@@ -5,7 +5,7 @@ import { changeRecord } from "../changeRecord.js";
 import { formHistory } from "../history/formHistory.js";
 import { isRecordName } from "../history/heldNames.js";
 import type { RecordsForm } from "../history/RecordsForm.js";
-import { lexemeAt } from "../fieldDocument.js";
+import { lexemeAt } from "../lexemeAt.js";
 
 /** Takes back what was changed at a path of a record: the place comes to hold what it held, or goes. One step of undo. */
 export function revertPath(form: RecordsForm, seed: SessionTexts, field: SessionField, path: JsonPath): void {

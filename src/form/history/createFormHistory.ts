@@ -1,7 +1,6 @@
 import {
   applyChanges,
   nodeAtOffset,
-  parseJson,
   pathOf,
   type JsonDocument,
   type JsonHistory,
@@ -12,6 +11,7 @@ import { invertChanges } from "../../json/invertChanges.js";
 import { mergeChanges } from "../../json/mergeChanges.js";
 import { minimalChange } from "../../json/minimalChange.js";
 import { rebaseChanges } from "../../json/rebaseChanges.js";
+import { UnreadDocument } from "../../json/UnreadDocument.js";
 import type { SessionRecordField } from "../../schema/index.js";
 import { heldNames, isRecordName, isTypedName, type Held, type HeldName } from "./heldNames.js";
 
@@ -104,7 +104,7 @@ export function createFormHistory(held: HeldTexts, options: FormHistoryOptions =
     const known = records.get(field);
     if (known) return known;
     const made: Record = {
-      doc: parseJson(texts.get(field) ?? ""),
+      doc: new UnreadDocument(texts.get(field) ?? ""),
       listeners: new Set(),
       history: recordHistory(field),
     };
