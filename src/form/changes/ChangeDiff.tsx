@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import { lineDiff, type DiffRow } from "./lineDiff.js";
+import { lineDiff, lineStarts, type DiffRow } from "./lineDiff.js";
 import { useFormLabels } from "../sessionFormLabels.js";
 import { wordMarks } from "./wordMarks.js";
 
@@ -10,7 +10,8 @@ const WIDTH = 400;
 /** What differs between two texts as lines to be removed and added; undefined stands for an absent one. */
 export function ChangeDiff({ before, after }: { before: string | undefined; after: string | undefined }) {
   const labels = useFormLabels();
-  const { rows, more } = useMemo(() => lineDiff(before ?? "", after ?? ""), [before, after]);
+  const starts = useMemo(() => lineStarts(before ?? ""), [before]);
+  const { rows, more } = useMemo(() => lineDiff(before ?? "", after ?? "", starts), [before, after, starts]);
   return (
     <div className="sk-diff__lines" dir="ltr">
       {rows.map((row, index) => (

@@ -1,3 +1,5 @@
+import { minimalChange } from "../../json/minimalChange.js";
+
 /** One row of a unified view of two texts. `skipped`: lines that are the same and not shown. */
 export type DiffRow =
   | { readonly kind: "removed" | "added" | "same"; readonly text: string }
@@ -14,29 +16,62 @@ const COMPARED = 300;
 const SHOWN = 24;
 const CONTEXT = 1;
 
-/** What differs between two texts, line by line, limited to what fits into a panel. */
-export function lineDiff(before: string, after: string): LineDiff {
-  const old = splitLines(before);
-  const next = splitLines(after);
-  let head = 0;
-  while (head < old.length && head < next.length && old[head] === next[head]) head++;
-  let tail = 0;
-  while (tail < old.length - head && tail < next.length - head && old.at(-1 - tail) === next.at(-1 - tail)) tail++;
-  const middle = compare(old.slice(head, old.length - tail), next.slice(head, next.length - tail));
+/** What differs between two texts, line by line, limited to what fits into a panel. `starts`: those of `before`, when they are known. */
+export function lineDiff(before: string, after: string, starts: readonly number[] = lineStarts(before)): LineDiff {
+  const change = minimalChange(before, after);
+  if (!change) return { rows: skipped(starts.length), more: 0 };
+  // \r may end a line in one text and half a line end in the other
+  const alike = before[change.from - 1] === "\r" ? change.from - 1 : change.from;
+  const head = Math.max(0, countUpTo(starts, alike) - 1);
+  // a line that is the same begins behind a line end that is the same
+  const rest = countUpTo(starts, change.to);
+  const [from, to] = [starts[head] ?? 0, starts[rest]];
+  const shift = after.length - before.length;
+  const middle = compare(
+    linesBetween(before, from, to),
+    linesBetween(after, from, to === undefined ? undefined : to + shift),
+  );
   const first = Math.max(0, head - CONTEXT);
-  const last = Math.min(old.length, old.length - tail + CONTEXT);
-  const near = [...old.slice(first, head).map(same), ...middle, ...old.slice(old.length - tail, last).map(same)];
-  const rows = [...skipped(first), ...shorten(near), ...skipped(old.length - last)];
+  const last = Math.min(starts.length, rest + CONTEXT);
+  const lineOf = (line: number) => linesBetween(before, starts[line] ?? 0, starts[line + 1])[0] ?? "";
+  const context = (start: number, end: number) =>
+    Array.from({ length: end - start }, (_, index) => same(lineOf(start + index)));
+  const near = [...context(first, head), ...middle, ...context(rest, last)];
+  const rows = [...skipped(first), ...shorten(near), ...skipped(starts.length - last)];
   const shown = rows.slice(0, SHOWN);
   return { rows: shown, more: rows.slice(SHOWN).filter(isDifferent).length };
 }
 
+/** Where each line of a text begins; the empty text has none. */
+export function lineStarts(text: string): number[] {
+  if (text === "") return [];
+  const starts = [0];
+  if (text.includes("\r")) for (const { index, 0: end } of text.matchAll(LINE_END)) starts.push(index + end.length);
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+const LINE_END = /\r\n|\r|\n/g;
+
+/** How many of the sorted numbers are not greater than the limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lines from the start of one to the start of another, or to the end of the text. */
+function linesBetween(text: string, from: number, to: number | undefined): string[] {
+  if (to === undefined) return text === "" ? [] : text.slice(from).split(LINE_END);
+  return from === to ? [] : text.slice(from, to).split(LINE_END).slice(0, -1);
+}
+
 /** Lines that are left out; a single row, or none. */
 const skipped = (count: number): DiffRow[] => (count > 0 ? [{ kind: "skipped", count }] : []);
-
-function splitLines(text: string): string[] {
-  return text === "" ? [] : text.split(/\r\n|\r|\n/);
-}
 
 const isDifferent = ({ kind }: DiffRow) => kind === "added" || kind === "removed";
 const same = (text: string): DiffRow => ({ kind: "same", text });

@@ -4,10 +4,12 @@ import { lineDiff, type DiffRow } from "../../../src/form/changes/lineDiff.js";
 import { wordMarks } from "../../../src/form/changes/wordMarks.js";
 
 const texts = fc
-  .array(fc.constantFrom("a", "b", "c", ""), { minLength: 1, maxLength: 8 })
-  .map((lines) => lines.join("\n"));
+  .array(fc.tuple(fc.constantFrom("a", "b", "c", ""), fc.constantFrom("\n", "\n", "\r\n", "\r", "")), { maxLength: 8 })
+  .map((lines) => lines.flat().join(""));
 
-const lines = (text: string) => (text === "" ? [] : text.split("\n"));
+const lines = (text: string) => (text === "" ? [] : text.split(/\r\n|\r|\n/));
+
+const without = (all: string[], gone: string[]) => all.filter((line) => !gone.includes(line));
 
 describe("lineDiff", () => {
   it("shows just the lines that went and came, in their order", () => {
@@ -23,8 +25,24 @@ describe("lineDiff", () => {
         expect(kept("removed").length + counts).toBe(lines(before).length);
         expect(kept("added").length + counts).toBe(lines(after).length);
         if (before === after) expect(kept("removed")).toEqual([]);
+        // the lines of `before` without those that went are those of `after` without those that came
+        const differing = [...kept("removed"), ...kept("added")];
+        expect(without(lines(before), differing)).toEqual(without(lines(after), differing));
       }),
     );
+  });
+
+  it("shows a change in a long text with the lines around it, and counts the others", () => {
+    const long = Array.from({ length: 5000 }, (_, index) => `line ${index}`);
+    const { rows } = lineDiff(long.join("\n"), long.with(3000, "another").join("\n"));
+    expect(rows).toEqual([
+      { kind: "skipped", count: 2999 },
+      { kind: "same", text: "line 2999" },
+      { kind: "removed", text: "line 3000" },
+      { kind: "added", text: "another" },
+      { kind: "same", text: "line 3001" },
+      { kind: "skipped", count: 1998 },
+    ]);
   });
 
   it("says how much more differs than it shows", () => {
