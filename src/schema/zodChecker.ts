@@ -1,4 +1,5 @@
-import * as z from "zod";
+// From the core: some bundlers keep all of zod, its languages with it, for a name looked up in the core through the whole.
+import { $ZodAsyncError, safeParse, toJSONSchema, type $ZodType } from "zod/v4/core";
 import type { JsonChecker, JsonIssue } from "../json/JsonChecker.js";
 import { aliasProto } from "./aliasProto.js";
 import { zodIssues } from "./zodIssues.js";
@@ -8,17 +9,17 @@ import { zodIssues } from "./zodIssues.js";
  * reported like any other key, and the value is never changed. A schema that throws gives one issue, `schema-threw`; one
  * that needs an asynchronous check gives one issue, `schema-async`, since checks run while the reader types.
  */
-export function zodChecker(schema: z.core.$ZodType): JsonChecker {
+export function zodChecker(schema: $ZodType): JsonChecker {
   return {
     check: (value) => judge(schema, value),
-    jsonSchema: () => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }),
+    jsonSchema: () => toJSONSchema(schema, { io: "input", unrepresentable: "any" }),
   };
 }
 
-function judge(schema: z.core.$ZodType, value: unknown): JsonIssue[] {
+function judge(schema: $ZodType, value: unknown): JsonIssue[] {
   const judged = aliasProto(value);
   try {
-    const result = z.safeParse(schema, judged);
+    const result = safeParse(schema, judged);
     return result.success ? [] : zodIssues(result.error.issues);
   } catch (error) {
     return [thrownIssue(error)];
@@ -27,7 +28,7 @@ function judge(schema: z.core.$ZodType, value: unknown): JsonIssue[] {
 
 /** Whatever the caller's own refinements and transforms throw is about their schema, and must not stop the editor. */
 function thrownIssue(error: unknown): JsonIssue {
-  if (error instanceof z.core.$ZodAsyncError) {
+  if (error instanceof $ZodAsyncError) {
     return {
       path: [],
       code: "schema-async",
