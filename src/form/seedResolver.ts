@@ -3,8 +3,9 @@ import { parseJson, toValue } from "../json/index.js";
 import type { SessionField, SessionSchema, SessionTexts, SessionValue } from "../schema/index.js";
 import { fieldError, judgeText } from "./judgeField.js";
 import { isJsonFieldError, type FieldIssue } from "./JsonFieldError.js";
+import { judgeOf } from "./judgeOf.js";
+import { resolverOf } from "./resolverOf.js";
 import type { ServerIssues } from "./save/serverIssues.js";
-import { sessionResolver } from "./sessionResolver.js";
 import type { SessionSeed } from "./sessionSeed.js";
 
 /**
@@ -16,7 +17,7 @@ export function seedResolver<S extends SessionSchema>(
   seed: SessionSeed,
   server: ServerIssues,
 ): Resolver<SessionTexts, unknown, SessionValue<S>> {
-  const base = sessionResolver(schema);
+  const base = resolverOf<S>(judgeOf(seed, schema));
   return async (values, context, options) => {
     const result = await base(values, context, options);
     const errors: FieldErrors<SessionTexts> = { ...result.errors };

@@ -1,29 +1,51 @@
 "use client";
 import { useEffect } from "react";
-import type { UseFormReturn, UseFormTrigger } from "react-hook-form";
+import type { UseFormGetValues, UseFormReturn, UseFormTrigger } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
 import { sessionFields } from "../schema/sessionFields.js";
+import { whenIdle } from "../ui/whenIdle.js";
+import type { Judge } from "./createJudge.js";
+import { fieldDocument } from "./fieldDocument.js";
+import type { FieldCheckers } from "./judgeField.js";
+import { judgeOf } from "./judgeOf.js";
 import type { SessionSeed } from "./sessionSeed.js";
 
-/** Milliseconds without a key before the changed fields are judged. */
+/** Milliseconds without a key before the changed fields are judged; more when judging takes long, so that typing goes on between. */
 const PAUSE = 150;
+const LONGEST_PAUSE = 1000;
+/** Milliseconds of judging after which the page gets its turn. */
+const TURN = 8;
 
-/** Judges all fields when the form opens (and again for each new `seed`), and changed ones in the first pause after a change. */
-export function useLiveProblems(
-  form: { subscribe: UseFormReturn<SessionTexts>["subscribe"]; trigger: UseFormTrigger<SessionTexts> },
-  seed: SessionSeed,
-): void {
-  const { subscribe, trigger } = form;
+interface JudgedForm {
+  control: object;
+  getValues: UseFormGetValues<SessionTexts>;
+  subscribe: UseFormReturn<SessionTexts>["subscribe"];
+  trigger: UseFormTrigger<SessionTexts>;
+}
+
+/** Judges all fields once the form is shown (and again for each new `seed`), and changed ones in the first pause after a change. */
+export function useLiveProblems(form: JudgedForm, seed: SessionSeed, schema: FieldCheckers): void {
+  const { control, getValues, subscribe, trigger } = form;
   useEffect(() => {
-    const timer = setTimeout(() => void trigger(), 0, seed);
-    return () => clearTimeout(timer);
-  }, [trigger, seed]);
+    const steps = judgeRecords({ control, getValues }, judgeOf(seed, schema));
+    // in turns, so that keys come between; the resolver then knows what was found
+    const next = () => {
+      for (const start = performance.now(); performance.now() - start < TURN;)
+        if (steps.next().done) return void trigger();
+      stop = whenIdle(next);
+    };
+    let stop = whenIdle(next);
+    return () => stop();
+  }, [control, getValues, trigger, seed, schema]);
   useEffect(() => {
     let waiting = new Set<SessionField>();
-    const judge = () => {
+    let pause = PAUSE;
+    const judge = async () => {
       const names = [...waiting];
       waiting = new Set();
-      void trigger(names);
+      const start = performance.now();
+      await trigger(names);
+      pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * (performance.now() - start)));
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = subscribe({
@@ -31,7 +53,7 @@ export function useLiveProblems(
       callback: ({ name }) => {
         for (const field of sessionFields) if (field.name === name || !isField(name)) waiting.add(field.name);
         clearTimeout(timer);
-        timer = setTimeout(judge, PAUSE);
+        timer = setTimeout(() => void judge(), pause);
       },
     });
     return () => {
@@ -39,6 +61,17 @@ export function useLiveProblems(
       stop();
     };
   }, [subscribe, trigger]);
+}
+
+function* judgeRecords(
+  { control, getValues }: Pick<JudgedForm, "control" | "getValues">,
+  judge: Judge,
+): Generator<undefined, void> {
+  for (const field of sessionFields) {
+    if (field.kind !== "record") continue;
+    const text = getValues(field.name);
+    if (typeof text === "string") yield* judge.steps(field.name, fieldDocument(control, field.name, text));
+  }
 }
 
 function isField(name: string | undefined): boolean {

@@ -8,6 +8,7 @@ import { sessionFields } from "../schema/sessionFields.js";
 import { clearDrafts, readDrafts } from "./drafts.js";
 import { formHistory } from "./history/formHistory.js";
 import { isHeldName } from "./history/heldNames.js";
+import { keepJudge } from "./judgeOf.js";
 import { browserDraftStorage, type DraftStorage } from "./keep/DraftStorage.js";
 import { useKeptDraft, type KeptDraftState } from "./keep/useKeptDraft.js";
 import { useSaving, type SaveState } from "./save/useSaving.js";
@@ -103,6 +104,7 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
   const [seed, setSeed] = useState(given);
   const latestSeed = useRef(seed);
   const adopt = useCallback((next: SessionSeed) => {
+    keepJudge(latestSeed.current, next);
     latestSeed.current = next;
     setSeed(next);
   }, []);
@@ -124,7 +126,7 @@ export function useSessionForm<S extends SessionSchema = SessionSchema>(
       }),
     [subscribe, history],
   );
-  useLiveProblems(form, seed);
+  useLiveProblems(form, seed, schema);
   useFirstTexts(form, given);
 
   const takeover = useTakeover({ form, latestSeed, adopt });

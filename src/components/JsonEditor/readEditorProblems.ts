@@ -35,7 +35,10 @@ export function* searchEditorProblems(
     return { severity: "error", code, message, from: offset, to: tokenEnd(doc, offset) };
   });
   if (checker && doc.problems.length === 0) {
-    for (const issue of checker.check(toValue(doc))) found.push(placeIssue(doc, issue));
+    yield undefined;
+    const value = toValue(doc);
+    yield undefined;
+    for (const issue of checker.check(value)) found.push(placeIssue(doc, issue));
     yield undefined;
   }
   for (const node of (yield* searchDuplicateKeys(doc)).slice(0, DUPLICATES)) {
