@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { TextChange } from "../../json/TextChange.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
+import { whenIdle } from "../../ui/whenIdle.js";
 import type * as CodeMirror from "./codeMirror.js";
 import type { CodeMirrorSurface } from "./codeMirror.js";
 import type { EditorSession } from "./editorSession.js";
@@ -9,6 +10,9 @@ import type { EditorSurface, SurfaceSettings } from "./EditorSurface.js";
 import type { SchemaIndex } from "./schema/SchemaIndex.js";
 import { fewChanges } from "./fewChanges.js";
 import { fromPlainOffset } from "./plainText.js";
+
+/** Characters of a text for which CodeMirror waits until the page around it is shown. */
+const LONG = 100_000;
 
 export interface CodeMirrorParts {
   session: EditorSession;
@@ -50,7 +54,11 @@ export function useCodeMirror({
     const abort = new AbortController();
     let stop = () => {};
     void (async () => {
-      const loaded = canMeasureText() ? await loadCodeMirror() : undefined;
+      const canShow = canMeasureText();
+      const isLong = canShow && session.history.doc.length > LONG;
+      if (isLong) await idle(abort.signal);
+      const loaded = canShow && !abort.signal.aborted ? await loadCodeMirror() : undefined;
+      if (isLong) await idle(abort.signal);
       if (loaded) await endOfComposition(plainRef.current, abort.signal);
       const host = hostRef.current;
       if (abort.signal.aborted || !host) return;
@@ -123,6 +131,14 @@ export async function loadCodeMirror(): Promise<typeof CodeMirror | undefined> {
   } catch {
     return undefined;
   }
+}
+
+async function idle(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    const stop = whenIdle(resolve);
+    signal.addEventListener("abort", () => (stop(), resolve()), { once: true });
+  });
 }
 
 function canMeasureText(): boolean {
