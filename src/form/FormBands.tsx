@@ -9,7 +9,7 @@ import { STATUS } from "../ui/status.js";
 import { lazyPart } from "../ui/lazyPart.js";
 import { VisibleText } from "../ui/VisibleText.js";
 import { useFormStatus } from "./FormStatus.js";
-import { RestoredBand } from "./keep/RestoredBand.js";
+import { restoredPart } from "./keep/restoredPart.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
 import { useSessionProblems, type FieldProblems } from "./useSessionProblems.js";
@@ -22,6 +22,7 @@ export function FormBands() {
   const { undo, sectionId } = useSharedForm();
   const { save, conflicts, takenOver, dismissTakenOver, kept, discarded } = useFormStatus();
   const { FormConflicts } = conflictsPart.usePart(conflicts.length > 0) ?? {};
+  const { RestoredBand } = restoredPart.usePart(kept.restored !== undefined) ?? {};
   /** A band goes with the button that was pressed in it. */
   const leave = () => document.getElementById(sectionId("submit"))?.focus();
   const failed = useRef<HTMLDivElement>(null);
@@ -76,7 +77,7 @@ export function FormBands() {
         </Callout>
       ) : null}
       {save.status === "refused" && conflicts.length === 0 ? <RefusedBand /> : null}
-      {kept.restored ? <RestoredBand restored={kept.restored} onLeave={leave} /> : null}
+      {kept.restored && RestoredBand ? <RestoredBand restored={kept.restored} onLeave={leave} /> : null}
       {takenOver.length > 0 ? (
         <Callout
           band

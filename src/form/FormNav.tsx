@@ -1,13 +1,12 @@
 "use client";
-import { useMemo } from "react";
 import { useFormContext } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
 import { Icon } from "../ui/Icon.js";
 import { errorIcon } from "../ui/icons.js";
-import { hasMessages } from "./hasMessages.js";
 import { recordOrder } from "./layoutOrder.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import { useSharedForm } from "./SessionFormContext.js";
+import { useConversation } from "./useConversation.js";
 import { useSessionChanges } from "./useSessionChanges.js";
 import { useSessionProblems } from "./useSessionProblems.js";
 
@@ -24,7 +23,7 @@ export function FormNav() {
   const { seed, sectionId } = useSharedForm();
   const changed = useSessionChanges(form, seed);
   const problems = useSessionProblems(form.control);
-  const hasChat = useMemo(() => hasMessages(seed, seed.texts.inputs), [seed]);
+  const { hasChat } = useConversation(form.control, seed.texts.inputs);
   const sections: Section[] = [
     { name: "details", title: labels.formDetails, fields: ["sessionName", "source", "sessionId", "error"] },
     { name: "inputs", title: hasChat ? labels.formConversation : labels.formField("inputs"), fields: ["inputs"] },

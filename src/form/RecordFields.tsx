@@ -14,6 +14,8 @@ import { useFieldIssues } from "./useFieldIssues.js";
 import { useServerKeys } from "./useServerKeys.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 
+export { FieldDraftsKeeper } from "./FieldDraftsKeeper.js";
+
 export interface RecordFieldsActions {
   /** Goes to the first field with a problem; false when no field has one. */
   goToProblem: () => boolean;

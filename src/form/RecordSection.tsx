@@ -1,10 +1,8 @@
 "use client";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { ComingText } from "../components/JsonEditor/ComingText.js";
-import { JsonEditor } from "../components/JsonEditor/JsonEditor.js";
 import type { JsonEditorActions } from "../components/JsonEditor/JsonEditorActions.js";
-import { findNode, nodeKind } from "../json/index.js";
-import { recordIssues } from "../schema/recordIssues.js";
+import { findNode, nodeKind, type JsonChecker } from "../json/index.js";
 import type { SessionRecordField } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { IconButton } from "../ui/IconButton.js";
@@ -12,11 +10,12 @@ import { plusIcon, trashIcon } from "../ui/icons.js";
 import { lazyPart } from "../ui/lazyPart.js";
 import { Segmented } from "../ui/Segmented.js";
 import { readDrafts } from "./drafts.js";
-import { FieldDraftsKeeper } from "./FieldDraftsKeeper.js";
 import { fieldDocument } from "./fieldDocument.js";
 import { formHistory, recordHistory } from "./history/formHistory.js";
 import { FormSection } from "./FormSection.js";
 import { hasFields } from "./hasFields.js";
+import { jsonPart } from "./jsonPart.js";
+import { judgeOf } from "./judgeOf.js";
 import type { RecordFieldsActions } from "./RecordFields.js";
 import { RecordProblem } from "./RecordProblem.js";
 import { useFormLabels } from "./sessionFormLabels.js";
@@ -41,7 +40,6 @@ export interface RecordSectionProps {
   };
 }
 
-const plainRecord = { check: recordIssues };
 const fieldsPart = lazyPart(() => import("./RecordFields.js"));
 
 /** A record as its conversation, as the fields that a schema says, and as JSON text, over one undo stack; absent is a state of its own. */
@@ -84,20 +82,28 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
   };
   const hasFieldDraft = () => readDrafts(form.getValues()).some((draft) => draft.field === field && !draft.chat);
   const { form, text, seedText, isChanged, hostMessage, onBlur } = useField(field, focus);
-  const doc = text === undefined ? undefined : fieldDocument(form.control, field, text);
+  const reasons = useServerKeys()[field];
+  const isRead = chosen === "fields" || reasons !== undefined;
+  const doc = text === undefined || !isRead ? undefined : fieldDocument(form.control, field, text);
   const isObject = doc !== undefined && doc.problems.length === 0 && doc.size > 0 && nodeKind(doc, 0) === "object";
   // a text that fields cannot show is mended as JSON, and stays in that view while it is
   const view = chosen === "fields" && doc && !isObject ? "json" : chosen;
   if (view !== chosen) setView("json");
-  const { RecordFields } = fieldsPart.usePart(view === "fields" && text !== undefined) ?? {};
+  const { RecordFields, FieldDraftsKeeper } = fieldsPart.usePart(view === "fields" && text !== undefined) ?? {};
+  // also where the record is not shown as JSON: that is where problems lead
+  const { JsonEditor } = jsonPart.usePart(true) ?? {};
 
-  const reasons = useServerKeys()[field];
-  const checker = useMemo(() => {
-    const own = schema?.checker(field) ?? plainRecord;
+  const { control, setValue } = form;
+  const checker = useMemo<JsonChecker>(() => {
+    const judge = judgeOf(seed, schema);
+    const history = recordHistory({ control, getValues, setValue }, field);
+    // an editor checks the text that its history holds
+    const check = (value: unknown) => [...judge.record(field, history.doc.text, value)];
+    const own = { ...schema?.checker(field), check };
     if (!reasons) return own;
     const opened = seedText === undefined ? undefined : fieldDocument(seed, field, seedText);
     return withServerWarnings(own, { reasons, opened, warn: labels.formServerOverwrites });
-  }, [schema, field, reasons, seed, seedText, labels]);
+  }, [schema, seed, field, control, getValues, setValue, reasons, seedText, labels]);
   const owned = reasons && isObject ? Object.keys(reasons).filter((key) => findNode(doc, [key]) >= 0) : [];
   const name = title ?? labels.formField(field);
   const set = (next: string | undefined) => formHistory(form).set(field, next);
@@ -153,7 +159,9 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
         )
       }
     >
-      {views.includes("fields") ? <FieldDraftsKeeper field={field} text={text} spec={spec} /> : null}
+      {views.includes("fields") && FieldDraftsKeeper ? (
+        <FieldDraftsKeeper field={field} text={text} spec={spec} />
+      ) : null}
       {hostMessage !== undefined && (text === undefined || view !== "fields") ? (
         <RecordProblem message={hostMessage} />
       ) : null}
@@ -176,7 +184,7 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
         </div>
       ) : view === "chat" ? (
         chat?.editor
-      ) : view === "json" ? (
+      ) : view === "json" && JsonEditor ? (
         <JsonEditor
           aria-label={name}
           value={text}
@@ -192,9 +200,9 @@ export function RecordSection({ field, title, chat }: RecordSectionProps) {
         />
       ) : RecordFields ? (
         <RecordFields field={field} spec={spec} text={text} title={name} actionsRef={fields} />
-      ) : doc ? (
-        <ComingText doc={doc} />
-      ) : null}
+      ) : (
+        <ComingText doc={fieldDocument(form.control, field, text)} />
+      )}
     </FormSection>
   );
 }

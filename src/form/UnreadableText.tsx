@@ -1,6 +1,8 @@
 "use client";
-import { JsonEditor } from "../components/JsonEditor/JsonEditor.js";
+import { ComingText } from "../components/JsonEditor/ComingText.js";
+import { UnreadDocument } from "../json/UnreadDocument.js";
 import { Callout } from "../ui/Callout.js";
+import { jsonPart } from "./jsonPart.js";
 import { useFormLabels } from "./sessionFormLabels.js";
 import type { SessionSeed } from "./sessionSeed.js";
 
@@ -8,6 +10,8 @@ import type { SessionSeed } from "./sessionSeed.js";
 export function UnreadableText({ seed }: { seed: SessionSeed }) {
   const labels = useFormLabels();
   const [problem] = seed.problems;
+  const { JsonEditor } = jsonPart.usePart(true) ?? {};
+  const text = seed.source ?? "";
   const place = problem?.line === undefined ? undefined : labels.formPlace(problem.line, problem.column ?? 1);
   return (
     <div className="sk-section">
@@ -15,7 +19,11 @@ export function UnreadableText({ seed }: { seed: SessionSeed }) {
         <p>{[place, problem?.message].filter(Boolean).join(": ")}</p>
         <p>{labels.formUnreadableHelp}</p>
       </Callout>
-      <JsonEditor readOnly value={seed.source ?? ""} aria-label={labels.formJson} />
+      {JsonEditor ? (
+        <JsonEditor readOnly value={text} aria-label={labels.formJson} />
+      ) : (
+        <ComingText doc={new UnreadDocument(text)} />
+      )}
     </div>
   );
 }

@@ -1,16 +1,17 @@
 "use client";
 import { useCallback, useEffect, useMemo } from "react";
 import type { ChatDraft } from "../components/ChatEditor/ChatDraft.js";
-import { liveDrafts } from "../components/ChatEditor/liveDrafts.js";
+import type { liveDrafts } from "../components/ChatEditor/liveDrafts.js";
 import { draftsText, parseDrafts, readDrafts, writeDraft, type Draft } from "./drafts.js";
 import { fieldDocument } from "./fieldDocument.js";
 import type { SetOptions } from "./history/createFormHistory.js";
 import { useFormSnapshot } from "./useFormText.js";
 import { useRecordsForm } from "./useRecordsForm.js";
 
-/** The half-typed values of the chat, held in form state: there they block a save, and outlive the view. */
+/** The half-typed values of the chat, held in form state: there they block a save, and outlive the view. `findLive`: see liveDrafts, once it is there. */
 export function useChatDrafts(
   text: string | undefined,
+  findLive: typeof liveDrafts | undefined,
 ): readonly [readonly ChatDraft[], (drafts: readonly ChatDraft[]) => void] {
   const form = useRecordsForm();
   const held = useFormSnapshot(form, draftsText);
@@ -27,10 +28,10 @@ export function useChatDrafts(
     [form],
   );
   useEffect(() => {
-    if (drafts.length === 0) return;
-    const live = text === undefined ? [] : liveDrafts(fieldDocument(form.control, "inputs", text), drafts);
+    if (drafts.length === 0 || !findLive) return;
+    const live = text === undefined ? [] : findLive(fieldDocument(form.control, "inputs", text), drafts);
     if (live.length < drafts.length) setDrafts(live, { isAmending: true });
-  }, [form, text, drafts, setDrafts]);
+  }, [form, text, drafts, setDrafts, findLive]);
   return [drafts, setDrafts];
 }
 

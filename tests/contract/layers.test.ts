@@ -99,6 +99,19 @@ describe("what a bundle holds", () => {
     expect([...reachable(entry).files].filter((file) => file.endsWith("Labels.ts")).toSorted()).toEqual(words);
   });
 
+  it("a form is shown before its editors, all formats of messages and what a save needs are loaded", () => {
+    const { files: first } = reachable("form/SessionForm.tsx");
+    const late = [
+      /^messages\//,
+      /^components\/JsonEditor\/JsonEditor\.tsx$/,
+      /^components\/ChatEditor\/ChatEditor\.tsx$/,
+      /^form\/(?:changes\/)?(RecordFields|ChangeList|readResult)\.tsx?$/,
+    ];
+    expect([...first].filter((file) => late.some((one) => one.test(file)))).toEqual([]);
+    const { files: all } = reachable("form/SessionForm.tsx", { dynamic: true });
+    expect(late.filter((one) => ![...all].some((file) => one.test(file)))).toEqual([]);
+  });
+
   it("icons are data without a call, which bundlers would keep for icons that nobody draws", () => {
     expect(importsOf("ui/icons.ts").filter(({ typeOnly }) => !typeOnly)).toEqual([]);
     expect(read("ui/icons.ts")).not.toMatch(/[(<`]/);

@@ -6,6 +6,7 @@ import * as z from "zod";
 import type { FieldProps, FieldWidget } from "../../src/form/fields/index.js";
 import { SessionForm, type SessionFormProps } from "../../src/form/index.js";
 import { defineSession } from "../../src/schema/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const schema = defineSession({
   metrics: z
@@ -42,6 +43,8 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole("butto
 const show = (view: "Fields" | "JSON") => userEvent.click(section("Metrics").getByRole("radio", { name: view }));
 const json = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Metrics" });
 const metricsText = '{ "tone": 2, "tone_explanation": "curt", "recall": 0.50, "vendor": 12345678901234567890 }';
+
+loadFormParts();
 
 describe("a record that the schema narrows", () => {
   it("is its fields, with keys that the schema does not know; other records are JSON", async () => {

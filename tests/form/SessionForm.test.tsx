@@ -7,6 +7,7 @@ import * as z from "zod";
 import { SessionForm, type SessionFormProps, type SessionFormResult } from "../../src/form/index.js";
 import { applyTextChanges } from "../../src/json/index.js";
 import { defineSession, isUuid } from "../../src/schema/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const stored = `{
   "session_name" : "Proration",
@@ -33,6 +34,8 @@ const save = () => userEvent.click(screen.getByRole("button", { name: /^Save/ })
 const box = (name: string | RegExp) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
 const section = (name: string) => within(screen.getByRole("region", { name: new RegExp(`^${name}`) }));
 const write = (name: string, text: string) => fireEvent.change(box(name), { target: { value: text } });
+
+loadFormParts();
 
 describe("SessionForm", () => {
   it("shows every field of the session", () => {

@@ -17,6 +17,7 @@ import {
   type SubmitSession,
 } from "../../src/form/index.js";
 import { defineSession, type SessionTexts, type SessionValue } from "../../src/schema/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const stored = '{"session_name":"Run","metrics":{"tone":1.0}}';
 const schema = defineSession({ metrics: z.looseObject({ tone: z.number().max(5) }) });
@@ -65,6 +66,8 @@ function EmptyPage() {
 }
 
 const box = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name: new RegExp(`^${name}`) });
+
+loadFormParts();
 
 describe("inside a host's own form", () => {
   it("edits the host's values, and both sides submit them", async () => {

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { SessionForm, type DraftStorage, type SessionFormProps } from "../../src/form/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const ID = "1f6ecb26-7b2a-4bd2-a1f1-1e29ad3e4f3e";
 const KEY = `session-kit:draft:${ID}`;
@@ -30,6 +31,8 @@ const panel = () => within(screen.getByRole("complementary", { name: "What will 
 const long = (n: string) => `{"a":"${"x".repeat(120_000)}","n":${n}}`;
 /** Whether the browser would ask before the page is left. */
 const asks = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+loadFormParts();
 
 describe("unsaved edits", () => {
   it("come back when the session is opened again, half-typed JSON too, with what they change", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { SessionForm, type SessionFormProps, type SubmitOutcome } from "../../src/form/index.js";
 import { defineSession } from "../../src/schema/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const textOf = (config: string, name = "Run") => `{"session_name":${JSON.stringify(name)},"config":${config}}`;
 const stored = textOf('{"n":1.0,"m":1}');
@@ -30,6 +31,8 @@ const conflicts = () => within(screen.getByRole("region", { name: /Session/ }));
 const item = (path: string) => within(conflicts().getByText(path).closest("li") ?? document.body);
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));
 const save = () => press(/^Save/);
+
+loadFormParts();
 
 describe("a slow save", () => {
   it("shows that it goes on, can be cancelled, and keeps everything", async () => {

@@ -3,6 +3,9 @@ import { createRef } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { SessionInspector, memoryStore } from "../../src/inspector/index.js";
 import { useLeaveGuard } from "../../src/form/useLeaveGuard.js";
+import { loadFormParts } from "../support/loadFormParts.js";
+
+loadFormParts();
 
 const named = (...names: string[]) =>
   memoryStore([

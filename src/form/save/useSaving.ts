@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, useState, type RefObject, type Syntheti
 import type { UseFormReturn } from "react-hook-form";
 import type { JsonConflict } from "../../json/JsonConflict.js";
 import type { Session, SessionSchema, SessionTexts, SessionValue } from "../../schema/index.js";
-import { readResult } from "../readResult.js";
 import type { SessionFormResult, SubmitFailure, SubmitSession } from "../SessionFormResult.js";
 import { seedFromSession, seedFromText, type SessionSeed } from "../sessionSeed.js";
+import { loadResultPart, resultPart } from "./resultPart.js";
 import type { ServerIssues } from "./serverIssues.js";
 import type { ServerProblem } from "./ServerProblem.js";
 
@@ -50,9 +50,10 @@ const idle: SaveState = { status: "idle" };
 export function useSaving<S extends SessionSchema>(options: SavingOptions<S>): Saving {
   const { form, latestSeed, adopt, server, takeOver, kept } = options;
   const [save, setSave] = useState<SaveState>(idle);
-  const latest = useRef({ ...options, running: undefined as AbortController | undefined, isBusy: false });
+  const part = resultPart.usePart(true);
+  const latest = useRef({ ...options, part, running: undefined as AbortController | undefined, isBusy: false });
   useEffect(() => {
-    Object.assign(latest.current, options);
+    Object.assign(latest.current, options, { part });
   });
   const { getValues, reset, handleSubmit, trigger, setError } = form;
   const { forget } = kept;
@@ -95,7 +96,8 @@ export function useSaving<S extends SessionSchema>(options: SavingOptions<S>): S
       });
     };
 
-    const made = readResult<S>(before, texts, running.signal);
+    const found = latest.current.part ?? (await loadResultPart().catch(messageOf));
+    const made = typeof found === "string" ? failure(found) : found.readResult<S>(before, texts, running.signal);
     if (!made.ok) {
       fail(made);
       return false;
@@ -164,8 +166,16 @@ async function attempt<S extends SessionSchema>(
   try {
     return (await onSubmit(result)) ?? { ok: true };
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return failure(messageOf(error));
   }
+}
+
+function failure(message: string): SubmitFailure {
+  return { ok: false, message };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function aborted(signal: AbortSignal): Promise<undefined> {

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { SessionForm, type SessionFormProps } from "../../../src/form/index.js";
+import { loadFormParts } from "../../support/loadFormParts.js";
 
 const config = '{"a": 1.0, "b": [1, 2, 3], "": "x", "c.d": null, "gone": true, "last": 0}';
 const stored = `{"session_name":"Run","config":${config}}`;
@@ -19,6 +20,8 @@ const takeBack = (path: string) =>
 
 const rowOf = async (path: string) => within((await panel().findByText(path)).closest("li") ?? document.body);
 const many = (add: number) => JSON.stringify(Array.from({ length: 45 }, (_, index) => index + add));
+
+loadFormParts();
 
 describe("what will be saved", () => {
   it("is one entry for each path, with what stood there and what will", async () => {
