@@ -2,12 +2,10 @@
 // from a key to the problem it makes, sizes; then one table "target / measured / peers".
 // Usage: node editor.mjs [--inputs 1MB,10MB] [--edits 1MB,10MB,50MB] [--pairs 7] [--reps 3] [--minutes 60]; --table: only the table, of what the last run left.
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../scripts/chromium.mjs';
+import { keyToProblem, openPage } from './openPage.mjs';
 import { show, signed } from './table.mjs';
 
 const FRAME = 1000 / 60, FLOOR = 'floor-empty', TREE = 'session-kit-tree', TEXT = 'session-kit-text', PEER = 'codemirror', JUDGED = 'session-kit-judged';
@@ -26,49 +24,16 @@ const plan = (inputs) => inputs.split(',').map((input) => `a:${input}`).join();
 
 /** From each of some keys to the problem in the list, painted; and the frames while it is typed on. */
 async function judge(input) {
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-  const server = createServer((req, res) => {
-    const url = decodeURIComponent(new URL(req.url, 'http://x').pathname);
-    const base = url.startsWith('/data/') ? here : path.join(here, 'dist');
-    const file = path.join(base, path.normalize(url === '/' ? '/index.html' : url));
-    if (!file.startsWith(base) || !existsSync(file)) return res.writeHead(404).end();
-    res.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(res);
-  });
-  await new Promise((r) => server.listen(0, '127.0.0.1', r));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.evaluate(([name, url]) => window.bench.load('a', name, url), [JUDGED, `/data/a-${input}.json`]);
-  await page.evaluate(() => window.bench.mount('a'));
+  const { page, close } = await openPage('a', input, JUDGED);
   await page.evaluate(() => window.bench.op('edit'));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
-  await page.evaluate(() => {
-    const listed = () => document.querySelector('.sk-problems') !== null;
-    window.times = [];
-    let key = 0, before = listed();
-    addEventListener('keydown', () => { key = performance.now(); }, true);
-    new MutationObserver(() => {
-      if (listed() === before) return;
-      before = listed();
-      const at = key;
-      requestAnimationFrame(() => setTimeout(() => window.times.push(performance.now() - at)));
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  for (let round = 0; round < 10; round++) {
-    await page.keyboard.press('x');
-    await page.waitForTimeout(700);
-    await page.keyboard.press('Backspace');
-    await page.waitForTimeout(700);
-  }
-  const times = await page.evaluate(() => window.times);
+  const times = await keyToProblem(page, 'x', () => document.querySelector('.sk-problems') !== null);
   await page.evaluate(() => window.bench.framesStart());
   for (let i = 0; i < 60; i++) { await page.keyboard.press('a'); await page.waitForTimeout(35); }
   await page.waitForTimeout(300);
   const frames = await page.evaluate(() => window.bench.framesStop());
-  await browser.close();
-  server.close();
+  await close();
   return { input, n: times.length, shown: median(times), slowest: Math.max(...times), over50: frames.over50, longest: frames.max };
 }
 

@@ -129,6 +129,7 @@ async function one(kase, input, name, { quick = false, skipExpand = false } = {}
     await put('mount', () => call('mount', kase));
     await put('shown', () => call('shown'));
     await put('dom', () => call('dom'));
+    if (kase === 'c') { step = 'opening'; const f = await call('opening'); out.openOver50 = f.over50; out.openMax = Math.round(f.max); }
     const heap = async (key) => {
       step = key;
       const { used, all } = await heapOf(cdp);

@@ -2,6 +2,7 @@
 // Without options: cases A 1MB, B 2000 and C 1MB, three repetitions, every peer.
 // --editor [options of bench/editor.mjs]: the JSON editor's.
 // --chat [options of bench/chat.mjs]: the chat history's targets.
+// --form [options of bench/form.mjs]: the form's.
 // --viewer [options of bench/viewer.mjs]: the JSON viewer's targets, what it gave and what its peers gave.
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -27,7 +28,7 @@ run(process.execPath, [join(root, "scripts/build.mjs"), "--only", "lib,css"], ro
 if (!existsSync(join(bench, "node_modules"))) run("npm", ["ci", "--legacy-peer-deps"], bench);
 run(process.execPath, [join(bench, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"], bench);
 const given = process.argv.slice(2);
-const targets = ["--viewer", "--editor", "--chat"].find((one) => one === given[0]);
+const targets = ["--viewer", "--editor", "--chat", "--form"].find((one) => one === given[0]);
 if (given.length === 0) rmSync(join(bench, "results.raw.jsonl"), { force: true });
 if (targets) {
   run(process.execPath, [join(bench, `${targets.slice(2)}.mjs`), ...given.slice(1)], bench);

@@ -2,6 +2,8 @@
 import '../../dist/styles.css';
 import { ChatHistory, JsonViewer, type JsonExpansion, type JsonFindProgress, type JsonFindQuery } from '../../dist/index.js';
 import { SessionForm } from '../../dist/form/index.js';
+import { defineSession } from '../../dist/schema/index.js';
+import * as z from 'zod';
 import { host } from '../src/react-host';
 import type { Adapter, Msg } from '../src/types';
 
@@ -88,11 +90,33 @@ export const b: Adapter['b'] = {
   },
 };
 
+// The peers' schema, and a rule for keys, so that a key can make a problem of the schema.
+const schema = defineSession({
+  config: z.looseObject({ model: z.string(), temperature: z.number().min(0).max(2), tags: z.array(z.string()) }),
+  metadata: z.record(z.string().regex(/^run_\d+$/), z.json()),
+});
+/** The texts that CodeMirror shows of the metadata. */
+async function metadataTexts(el: HTMLElement) {
+  const editor = el.querySelector('[role="group"][aria-label="Metadata"]')!;
+  editor.scrollIntoView();
+  const content = () => [...editor.querySelectorAll('*')].map((one) => one.shadowRoot?.querySelector<HTMLElement>('.cm-content')).find(Boolean);
+  const target = (await until(content)) as HTMLElement;
+  target.focus();
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  return texts;
+}
+const focusBeforeEnd = (text: Text) => getSelection()!.collapse(text, text.length - 1);
+
+let stored = '';
 export const c: Adapter['c'] = {
-  async mount(el, session) {
-    const { id, title, metadata, messages, ...config } = session;
-    const text = JSON.stringify({ sessionName: title, sessionId: id, config, inputs: { chat_history: messages }, metadata }, null, 2);
-    await host(el, () => <SessionForm text={text} onSubmit={() => {}} />, {});
+  prepare({ id, title, metadata, messages, ...config }) {
+    stored = JSON.stringify({ sessionName: title, sessionId: id, config, inputs: { chat_history: messages }, metadata }, null, 2);
+  },
+  async mount(el, { title }) {
+    const text = stored;
+    await host(el, () => <SessionForm schema={schema} text={text} onSubmit={() => {}} />, {});
     return {
       focusPlain() {
         const input = [...el.querySelectorAll('input')].find((one) => one.value.startsWith(title))!;
@@ -101,20 +125,15 @@ export const c: Adapter['c'] = {
         input.setSelectionRange(input.value.length, input.value.length);
       },
       async focusMeta() {
-        const editor = el.querySelector('[role="group"][aria-label="Metadata"]')!;
-        editor.scrollIntoView();
-        const content = () => [...editor.querySelectorAll('*')].map((one) => one.shadowRoot?.querySelector<HTMLElement>('.cm-content')).find(Boolean);
-        const target = (await until(content)) as HTMLElement;
-        target.focus();
         // into the first string value on the screen, so that the JSON stays valid
-        const walker = document.createTreeWalker(target, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (/^".+"$/.test(node.textContent ?? '') && node.parentElement?.nextSibling?.textContent !== ':') {
-            getSelection()!.collapse(node, node.textContent!.length - 1);
-            return;
-          }
-        }
+        const texts = await metadataTexts(el);
+        focusBeforeEnd(texts.find((one) => /^".+"$/.test(one.data) && one.parentElement?.nextSibling?.textContent !== ':')!);
       },
+      async focusKey() {
+        const texts = await metadataTexts(el);
+        focusBeforeEnd(texts.find((one) => /^"run_\d+"$/.test(one.data))!);
+      },
+      hasProblem: () => el.querySelector('[role="group"][aria-label="Metadata"] .sk-problems') !== null,
     };
   },
 };
