@@ -23,6 +23,9 @@ export interface SessionFormProps<S extends SessionSchema = SessionSchema>
   children?: ReactNode;
 }
 
+/** Always the same: the fields are not rendered again for what changes around them. */
+const layout = <SessionFormLayout />;
+
 /** Edits a session: every field, records as JSON and, where the schema narrows them, as fields; with what will be saved beside it. Root: a `form`. */
 export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(function SessionForm(
   {
@@ -85,7 +88,7 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
         >
           <FormBar actions={actions} />
           {isReadOnly ? null : <FormBands />}
-          {children ?? <SessionFormLayout />}
+          {children ?? layout}
         </form>
       )}
     </FormShell>

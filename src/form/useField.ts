@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { useController, useFormContext, type UseFormReturn } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../schema/index.js";
 import { issuesOfError } from "./issuesOfError.js";
@@ -25,14 +25,14 @@ export function useField<F extends SessionField>(field: F, focus: () => void): F
   const form = useFormContext<SessionTexts>();
   const shared = useSharedForm();
   const text = useFormText(form, field);
-  const { field: registered, fieldState } = useController({ control: form.control, name: field });
+  const { field: registered } = useController({ control: form.control, name: field });
   const { ref, onBlur } = registered;
   useEffect(() => {
     ref({ focus });
     shared.focus.set(field, focus);
   });
   const seedText = shared.seed.texts[field];
-  const { error } = fieldState;
+  const error = useFieldError(form, field);
   return {
     form,
     text,
@@ -42,4 +42,14 @@ export function useField<F extends SessionField>(field: F, focus: () => void): F
     hostMessage: isJsonFieldError(error) ? undefined : error?.message,
     onBlur,
   };
+}
+
+/** The error of one field. react-hook-form's own field state would render every field whenever any was judged. */
+function useFieldError({ subscribe, getFieldState }: UseFormReturn<SessionTexts>, field: SessionField) {
+  const follow = useCallback(
+    (callback: () => void) => subscribe({ name: field, formState: { errors: true }, callback }),
+    [subscribe, field],
+  );
+  const read = () => getFieldState(field).error;
+  return useSyncExternalStore(follow, read, read);
 }
