@@ -57,6 +57,7 @@ loadFormParts();
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
 const box = (name: RegExp) => screen.getByRole("textbox", { name });
+const write = (name: RegExp, text: string) => () => void fireEvent.change(box(name), { target: { value: text } });
 
 async function open() {
   render(<SessionForm schema={schema} text={stored} widgets={[counting]} onSubmit={() => {}} />);
@@ -77,23 +78,20 @@ async function renderedBy(act: () => Promise<unknown> | unknown): Promise<string
 describe("SessionForm renders", () => {
   it("only the field that a key was typed in, when it is a detail", async () => {
     await open();
-    const type = () => userEvent.type(box(/^Name/), "s");
-    expect(await renderedBy(type)).toEqual(["Name"]);
-    expect(await renderedBy(type)).toEqual(["Name"]);
+    expect(await renderedBy(() => userEvent.type(box(/^Name/), "s"))).toEqual(["Name"]);
+    expect(await renderedBy(() => userEvent.type(box(/^Name/), "s"))).toEqual(["Name"]);
   });
 
   it("only the record whose JSON was edited, also when it breaks and when it breaks the schema", async () => {
     await open();
-    const write = (text: string) => () => void fireEvent.change(box(/^Metadata/), { target: { value: text } });
-    expect(await renderedBy(write('{"a": 2}'))).toEqual(["Metadata"]);
-    expect(await renderedBy(write('{"a": 2'))).toEqual(["Metadata"]);
-    expect(await renderedBy(write("[]"))).toEqual(["Metadata"]);
+    expect(await renderedBy(write(/^Metadata/, '{"a": 2}'))).toEqual(["Metadata"]);
+    expect(await renderedBy(write(/^Metadata/, '{"a": 2'))).toEqual(["Metadata"]);
+    expect(await renderedBy(write(/^Metadata/, "[]"))).toEqual(["Metadata"]);
   });
 
   it("only the typed field that was edited, and its record", async () => {
     await open();
-    const write = (text: string) => () => void fireEvent.change(box(/^score$/), { target: { value: text } });
-    expect(await renderedBy(write("0.75"))).toEqual(["Metrics", "score"]);
-    expect(await renderedBy(write("7"))).toEqual(["Metrics", "score"]);
+    expect(await renderedBy(write(/^score$/, "0.75"))).toEqual(["Metrics", "score"]);
+    expect(await renderedBy(write(/^score$/, "7"))).toEqual(["Metrics", "score"]);
   });
 });
