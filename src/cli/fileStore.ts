@@ -17,6 +17,8 @@ export interface FileStoreOptions {
   readonly maxSize: number;
   /** Read when `paths` has a `-`. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** A JSON Schema that the sessions are meant to fit. */
+  readonly schema?: object | undefined;
 }
 
 /**
@@ -76,6 +78,7 @@ export function fileStore(options: FileStoreOptions): SessionStore {
 
   return {
     list,
+    schema: () => Promise.resolve(options.schema),
     read: async (id) => {
       const input = await inputOf(id);
       if (input) return input.read(id);

@@ -5,17 +5,22 @@ import { parseSize } from "./parseSize.js";
 export type CliRequest =
   | { readonly command: "help" | "version" }
   | { readonly command: "misuse"; readonly message: string; readonly showUsage: boolean }
-  | { readonly command: "validate"; readonly paths: readonly string[]; readonly maxSize: number }
+  | ({ readonly command: "validate" } & ValidateRequest)
   | ({ readonly command: "open" } & OpenRequest);
 
-export interface OpenRequest {
+export interface ValidateRequest {
   readonly paths: readonly string[];
+  readonly maxSize: number;
+  /** The file of a JSON Schema of a session. */
+  readonly schema?: string | undefined;
+}
+
+export interface OpenRequest extends ValidateRequest {
   /** Absent: the default, or the next free one. */
   readonly port?: number | undefined;
   readonly host: string;
   readonly open: boolean;
   readonly readOnly: boolean;
-  readonly maxSize: number;
 }
 
 /** V8's longest string, less a little: a text must fit into one. */
@@ -45,9 +50,10 @@ export function parseCli(argv: readonly string[]): CliRequest {
     const validates = positionals[0] === "validate";
     const paths = validates ? positionals.slice(1) : positionals;
     if (paths.length === 0) return { command: "misuse", message: NO_PATHS, showUsage: true };
-    if (validates) return { command: "validate", paths, maxSize };
+    const { schema } = values;
+    if (validates) return { command: "validate", paths, maxSize, schema };
     const { host = "127.0.0.1", "no-open": closed = false, "read-only": readOnly = false } = values;
-    return { command: "open", paths, port, host, open: !closed, readOnly, maxSize };
+    return { command: "open", paths, port, host, open: !closed, readOnly, maxSize, schema };
   } catch (error) {
     if (error instanceof TypeError) return misuse(`${error.message.split(". ")[0] ?? ""}.`.replace("..", "."));
     throw error;
@@ -60,6 +66,7 @@ const OPTIONS = {
   "no-open": { type: "boolean" },
   "read-only": { type: "boolean" },
   "max-size": { type: "string" },
+  schema: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const satisfies ParseArgsConfig["options"];

@@ -16,6 +16,7 @@ Options
   --no-open           print the address and open no browser
   --read-only         refuse to save
   --max-size <size>   most bytes of one JSON text, a file or a line (default: 100MB)
+  --schema <file>     JSON Schema of a session: what its metrics, feedback, … must be
   --help, --version
 
 Exit codes

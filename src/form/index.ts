@@ -1,3 +1,10 @@
+export { createReviewMemory, type ReviewMemory } from "./review/createReviewMemory.js";
+export type { ReviewField, ReviewPlace } from "./review/ReviewField.js";
+export type { ReviewLabels } from "./review/reviewLabels.js";
+export type { ReviewQueue } from "./review/ReviewQueue.js";
+export { SessionReview, type SessionReviewProps } from "./review/SessionReview.js";
+export type { ReviewAdvance } from "./review/useReview.js";
+export { useReviewQueue, type ReviewQueueItem, type UseReviewQueueOptions } from "./review/useReviewQueue.js";
 export { isJsonFieldError, type FieldIssue, type JsonFieldError } from "./JsonFieldError.js";
 export type { SessionFieldEdits } from "./sessionEdits.js";
 export { SessionFieldView, type SessionFieldViewProps } from "./SessionFieldView.js";

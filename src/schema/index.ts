@@ -2,6 +2,7 @@ export { changeSessionText, type SessionTextChange, type SessionTextEdits } from
 export { defineSession } from "./defineSession.js";
 export { isUuid } from "./isUuid.js";
 export { jsonSchemaChecker } from "./jsonSchemaChecker.js";
+export { jsonSessionSchema } from "./jsonSessionSchema.js";
 export { newSessionId } from "./newSessionId.js";
 export { readSession } from "./readSession.js";
 export { readSessionText } from "./readSessionText.js";

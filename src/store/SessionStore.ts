@@ -76,6 +76,8 @@ export interface SessionStore {
   read(id: string, options?: { signal?: AbortSignal }): Promise<SessionRecord>;
   /** Splices `changes` (offsets in the text of `version`) into the stored bytes; every other byte stays. */
   save(id: string, edit: { version: string; changes: readonly TextChange[] }): Promise<SaveResult>;
+  /** A JSON Schema that the sessions of this store are meant to fit, when there is one. */
+  schema?(options?: { signal?: AbortSignal }): Promise<object | undefined>;
   /** Calls back when something stored changed; returns the way to stop. */
   watch?(onChange: () => void): () => void;
 }

@@ -2,7 +2,7 @@ import { isObject } from "./isObject.js";
 import type { SaveResult, SessionListing, SessionRecord, SessionSummary, StoreProblem } from "./SessionStore.js";
 
 /** What a server's answers must look like before they are believed. */
-export const answers = { isListing, isRecord, isSaveResult, isProblem };
+export const answers = { isListing, isRecord, isSaveResult, isProblem, isSchema };
 
 function isListing(value: unknown): value is SessionListing {
   return (
@@ -32,6 +32,10 @@ function isSaveResult(value: unknown): value is SaveResult {
 
 function isProblem(value: unknown): value is StoreProblem {
   return isObject(value) && hasStrings(value, ["code", "message"]);
+}
+
+function isSchema(value: unknown): value is { readonly schema?: object } {
+  return isObject(value) && (value.schema === undefined || isObject(value.schema));
 }
 
 function hasStrings(value: { readonly [key: string]: unknown }, keys: readonly string[]): boolean {

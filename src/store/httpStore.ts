@@ -40,6 +40,7 @@ export function httpStore(baseUrl: string | URL = "./", options: HttpStoreOption
   return {
     list: ({ signal } = {}) => get(protocol.sessions, { is: answers.isListing, signal }),
     read: (id, { signal } = {}) => get(one(id), { is: answers.isRecord, signal }),
+    schema: async ({ signal } = {}) => (await get(protocol.schema, { is: answers.isSchema, signal })).schema,
     async save(id, { version, changes }): Promise<SaveResult> {
       const request: SaveRequest = { version, changes };
       try {

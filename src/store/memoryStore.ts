@@ -16,6 +16,8 @@ export interface MemoryStoreOptions {
   readonly title?: string;
   /** Refuses saves; a string is the reason given. Default: false. */
   readonly readOnly?: boolean | string;
+  /** A JSON Schema that the sessions are meant to fit. Default: none. */
+  readonly schema?: object;
 }
 
 interface Kept extends SessionPart {
@@ -52,6 +54,7 @@ export function memoryStore(texts: readonly (string | MemoryFile)[], options: Me
   });
 
   return {
+    schema: () => Promise.resolve(options.schema),
     list: async ({ signal } = {}) => {
       signal?.throwIfAborted();
       const title = options.title ?? files[0]?.file ?? "";

@@ -5,6 +5,7 @@ import type { CliIo } from "../CliIo.js";
 import { describeUnexpected } from "../describeUnexpected.js";
 import { fileStore } from "../fileStore.js";
 import { describeError } from "../files/describeError.js";
+import { readSchemaFile } from "../files/readSchemaFile.js";
 import { formatProblem } from "../formatProblem.js";
 import type { OpenRequest } from "../parseCli.js";
 import { allowedHosts } from "../server/allowedHosts.js";
@@ -17,11 +18,16 @@ const SHOWN = 20;
 /** Serves the inspector until the user stops it. Gives the exit code. */
 export async function openCommand(request: OpenRequest, io: CliIo): Promise<number> {
   const { paths, host, port, readOnly, maxSize } = request;
+  const read = await readSchemaFile(request.schema, io.cwd);
+  if (read.problem) {
+    io.err(`${formatProblem(read.problem)}\n`);
+    return 1;
+  }
   if (!existsSync(join(io.appFolder, "index.html"))) {
     io.err("session-kit: the inspector is not built yet. Run `npm run build` first.\n");
     return 1;
   }
-  const store = fileStore({ paths, cwd: io.cwd, readOnly, maxSize, stdin: io.stdin });
+  const store = fileStore({ paths, cwd: io.cwd, readOnly, maxSize, stdin: io.stdin, schema: read.schema });
   let isAllowedHost: ReturnType<typeof allowedHosts> | undefined;
   const server = createServer({
     store,

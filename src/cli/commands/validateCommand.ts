@@ -1,16 +1,21 @@
+import { jsonSessionSchema } from "../../schema/jsonSessionSchema.js";
+import type { SessionSchema } from "../../schema/SessionSchemaType.js";
 import { inFile } from "../../store/inFile.js";
 import { judgeSession } from "../../store/judgeSession.js";
+import { schemaProblems } from "../../store/schemaProblems.js";
 import type { StoreProblem } from "../../store/SessionStore.js";
 import type { CliIo } from "../CliIo.js";
 import type { FileFinding, FilePart } from "../files/FilePart.js";
 import { fileProblems } from "../files/fileProblems.js";
 import { findFiles } from "../files/findFiles.js";
 import { findInvalidUtf8 } from "../files/findInvalidUtf8.js";
+import { readSchemaFile } from "../files/readSchemaFile.js";
 import { readStdin, STDIN_NAME } from "../files/readStdin.js";
 import { scanFile } from "../files/scanFile.js";
 import type { SourceFile } from "../files/SourceFile.js";
 import { splitBytes } from "../files/splitBytes.js";
 import { formatProblem } from "../formatProblem.js";
+import type { ValidateRequest } from "../parseCli.js";
 
 interface Tally {
   sessions: number;
@@ -20,10 +25,13 @@ interface Tally {
 }
 
 /** Prints every problem and warning of the sessions in files to standard output. Gives 1 when there was a problem. */
-export async function validateCommand(
-  request: { paths: readonly string[]; maxSize: number },
-  io: CliIo,
-): Promise<number> {
+export async function validateCommand(request: ValidateRequest, io: CliIo): Promise<number> {
+  const read = await readSchemaFile(request.schema, io.cwd);
+  if (read.problem) {
+    io.err(`${formatProblem(read.problem)}\n`);
+    return 1;
+  }
+  const schema = read.schema && jsonSessionSchema(read.schema);
   const tally: Tally = { sessions: 0, files: 0, problems: 0, warnings: 0 };
   const print = (problem: StoreProblem, level?: "warning") => {
     tally[level ? "warnings" : "problems"]++;
@@ -42,7 +50,7 @@ export async function validateCommand(
       if ("problem" in finding) print(finding.problem);
       else {
         tally.sessions++;
-        judge(finding.part, { file, print });
+        judge(finding.part, { file, print, schema });
       }
     }
   }
@@ -64,10 +72,17 @@ async function* findingsOfStdin(io: CliIo, maxSize: number): AsyncGenerator<File
   else yield* splitBytes(input.bytes, STDIN_NAME);
 }
 
-function judge(part: FilePart, to: { file: string; print: (problem: StoreProblem, level?: "warning") => void }): void {
+interface JudgedFile {
+  file: string;
+  print: (problem: StoreProblem, level?: "warning") => void;
+  schema: SessionSchema | undefined;
+}
+
+function judge(part: FilePart, to: JudgedFile): void {
   const { problems, warnings } = judgeSession(part.text);
   const source = { file: to.file, line: part.line, column: part.column };
   for (const problem of problems) to.print(inFile(problem, source));
+  for (const problem of to.schema ? schemaProblems(part.text, to.schema) : []) to.print(inFile(problem, source));
   for (const warning of warnings) if (warning.level === "warning") to.print(inFile(warning, source), "warning");
   const stray = findInvalidUtf8(part);
   if (stray) to.print(inFile(stray, source), "warning");

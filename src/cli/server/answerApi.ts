@@ -15,6 +15,7 @@ export async function answerApi(
 ): Promise<Answer> {
   const { store, path } = api;
   const [collection, id, ...more] = path;
+  if (collection === "schema" && id === undefined) return answerSchema(request, store);
   if (collection !== "sessions" || more.length > 0) return refuse(404, "no-route", "There is nothing at this address.");
   const reads = request.method === "GET" || request.method === "HEAD";
   try {
@@ -26,6 +27,11 @@ export async function answerApi(
     if (!(error instanceof StoreError)) throw error;
     return json(STATUS[error.problem.code] ?? 500, { problem: error.problem });
   }
+}
+
+async function answerSchema(request: IncomingMessage, store: SessionStore): Promise<Answer> {
+  const reads = request.method === "GET" || request.method === "HEAD";
+  return reads ? json(200, { schema: await store.schema?.() }) : notAllowed("GET, HEAD");
 }
 
 async function answerSave(

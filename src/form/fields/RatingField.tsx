@@ -31,6 +31,7 @@ function Rating(editing: FieldEditing<NumberSpec>) {
       label: labels.fieldOfMost(number, most),
       face: isStars ? <Icon shape={starIcon} solid={isOn} /> : <span aria-hidden="true">{number}</span>,
       className: isStars && !isOn ? "sk-off" : "",
+      isKeyHidden: isStars || number === 10,
     };
   });
   return (

@@ -14,6 +14,8 @@ export interface RadioChoice {
   /** What it is called, when the face is no text. */
   readonly label?: string;
   readonly className?: string;
+  /** Its key is not to be seen in the face: it is shown beside it in a review. */
+  readonly isKeyHidden?: boolean;
 }
 
 interface RadioChoicesProps {
@@ -72,8 +74,8 @@ export function RadioChoices({ editing, className, choices, chosen, showsKeys = 
           ) : (
             choice.face
           )}
-          {showsKeys && !readOnly ? (
-            <span aria-hidden="true" className="sk-choicekey">
+          {(showsKeys || choice.isKeyHidden) && !readOnly ? (
+            <span aria-hidden="true" className={cx("sk-choicekey", choice.isKeyHidden && "sk-choicekey--below")}>
               <Kbd>{choice.keys[0]}</Kbd>
             </span>
           ) : null}

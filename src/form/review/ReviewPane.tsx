@@ -1,0 +1,144 @@
+"use client";
+import { useId, useMemo, useRef, type ReactElement, type ReactNode, type RefObject } from "react";
+import { FormProvider } from "react-hook-form";
+import type { Session, SessionField, SessionSchema } from "../../schema/index.js";
+import { EmptyState } from "../../ui/EmptyState.js";
+import { starIcon } from "../../ui/icons.js";
+import { recordSpec } from "../recordSpec.js";
+import { SessionFormProvider, type SessionFormShared } from "../SessionFormContext.js";
+import type { SubmitSession } from "../SessionFormResult.js";
+import { UnreadableText } from "../UnreadableText.js";
+import { useSessionForm } from "../useSessionForm.js";
+import { useSessionProblems } from "../useSessionProblems.js";
+import type { ReviewMemory } from "./createReviewMemory.js";
+import { useReviewLabels } from "./labelsInReview.js";
+import { ReviewBands } from "./ReviewBands.js";
+import { ReviewBar } from "./ReviewBar.js";
+import type { ReviewField } from "./ReviewField.js";
+import { ReviewFoot } from "./ReviewFoot.js";
+import { ReviewKeySheet } from "./ReviewKeySheet.js";
+import type { ReviewQueue } from "./ReviewQueue.js";
+import { reviewSchema } from "./reviewSchema.js";
+import { reviewTargets } from "./reviewTargets.js";
+import { ReviewTargetView } from "./ReviewTargetView.js";
+import { useReview, type ReviewAdvance } from "./useReview.js";
+import { useReviewKeys } from "./useReviewKeys.js";
+
+interface ReviewPaneProps {
+  root: RefObject<HTMLElement | null>;
+  titleId: string;
+  schema: SessionSchema | undefined;
+  text: string | undefined;
+  session: Session | undefined;
+  onSubmit: SubmitSession;
+  onDirtyChange: ((isDirty: boolean) => void) | undefined;
+  fields: readonly ReviewField[] | undefined;
+  itemId: string;
+  memory: ReviewMemory;
+  queue: ReviewQueue | undefined;
+  advance: ReviewAdvance;
+  autoFocus: boolean;
+  keysWithin: RefObject<HTMLElement | null> | undefined;
+  nonce: string | undefined;
+  children: ReactNode;
+}
+
+/** The review of one session, as long as it is that session. */
+export function ReviewPane(props: ReviewPaneProps): ReactElement {
+  const { root, titleId, schema, text, session, onSubmit, fields: asked, queue, autoFocus, nonce, children } = props;
+  const labels = useReviewLabels();
+  const id = useId();
+  const declared = useMemo(
+    () => reviewTargets({ specOf: (field) => recordSpec(schema, field), texts: {}, fields: asked }),
+    [schema, asked],
+  );
+  const judging = useMemo(() => reviewSchema(schema, declared), [schema, declared]);
+  const handle = useSessionForm({ schema: judging, text, session, onSubmit });
+  const { form, seed, save, revert } = handle;
+  const targets = useMemo(
+    () => reviewTargets({ specOf: (field) => recordSpec(schema, field), texts: seed.texts, fields: asked }),
+    [schema, asked, seed],
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const review = useReview({ ...props, handle, targets, given: text ?? session, fields: list });
+  useReviewKeys({ root, fields: list, around: props.keysWithin, isForPage: autoFocus, onPress: review.run });
+  const problems = useSessionProblems(form.control);
+  const shared = useMemo<SessionFormShared>(
+    () => ({
+      schema,
+      seed,
+      nonce,
+      revert,
+      focus: new Map<SessionField, () => void>(),
+      sectionId: (section) => `${id}${section}`,
+    }),
+    [schema, seed, nonce, revert, id],
+  );
+  const isSaving = save.status === "saving";
+  const state = isSaving
+    ? labels.reviewSaving
+    : review.saving.isDirty
+      ? labels.reviewUnsaved
+      : save.status === "saved"
+        ? labels.reviewSaved
+        : "";
+  return (
+    <FormProvider {...form}>
+      <SessionFormProvider value={shared}>
+        <ReviewBar titleId={titleId} queue={queue} press={review.press} />
+        <div className="sk-review__body">
+          {children === undefined || children === null ? null : <div className="sk-review__subject">{children}</div>}
+          <form
+            className="sk-review__form"
+            aria-label={labels.reviewRatings}
+            aria-busy={isSaving || undefined}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void review.saving.store();
+            }}
+          >
+            <ReviewBands
+              save={save}
+              saving={review.saving}
+              problems={problems}
+              onLeave={() => root.current?.focus({ preventScroll: true })}
+            />
+            {seed.problems.length > 0 ? (
+              <UnreadableText seed={seed} />
+            ) : (
+              <div ref={list} className="sk-review__fields">
+                {targets.map((target) => (
+                  <ReviewTargetView
+                    key={target.key}
+                    target={target}
+                    isCurrent={target.key === review.current?.key}
+                    isNoteOpen={review.opened.has(target.key)}
+                    onCurrent={() => review.setCurrent(target.key)}
+                    onOpenNote={() => review.openNote(target)}
+                  />
+                ))}
+                {targets.length === 0 ? (
+                  <EmptyState icon={starIcon} title={labels.reviewNothing}>
+                    {labels.reviewNothingHelp}
+                  </EmptyState>
+                ) : null}
+              </div>
+            )}
+            <ReviewFoot
+              rated={review.rated}
+              count={review.counted.length}
+              missing={review.missing}
+              state={state}
+              notice={review.notice}
+              queue={queue}
+              isSaving={isSaving}
+              press={review.press}
+            />
+          </form>
+        </div>
+        {review.showsKeys ? <ReviewKeySheet onClose={review.hideKeys} /> : null}
+      </SessionFormProvider>
+    </FormProvider>
+  );
+}

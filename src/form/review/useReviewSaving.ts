@@ -1,0 +1,85 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { SessionSchema, SessionTexts } from "../../schema/index.js";
+import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
+import { readDrafts, writeDraft } from "../drafts.js";
+import { changedFields } from "../sessionEdits.js";
+import { useFormSnapshot } from "../useFormText.js";
+import type { SessionFormHandle } from "../useSessionForm.js";
+import type { ReviewMemory } from "./createReviewMemory.js";
+import type { ReviewRatings } from "./useReviewRatings.js";
+
+export interface ReviewSaving {
+  readonly isDirty: boolean;
+  /** Saves what is not saved. True: nothing is left to save, and what stands there fits. */
+  readonly store: () => Promise<boolean>;
+  /** Goes elsewhere once everything is saved; else asks first. */
+  readonly leave: (go: () => void) => Promise<void>;
+  /** Where the reviewer wants to go without having saved. */
+  readonly asked: { readonly go: () => void } | undefined;
+  readonly stay: () => void;
+}
+
+interface ReviewSavingOptions<S extends SessionSchema> {
+  handle: SessionFormHandle<S>;
+  ratings: ReviewRatings;
+  itemId: string;
+  memory: ReviewMemory;
+  /** What was not saved at an earlier visit is there again. */
+  onKept: () => void;
+}
+
+/** Saves the ratings of one session, and never lets them go: what cannot be saved stays in the review's memory. */
+export function useReviewSaving<S extends SessionSchema>(options: ReviewSavingOptions<S>): ReviewSaving {
+  const { handle, ratings, itemId, memory, onKept } = options;
+  const { form, seed, submit } = handle;
+  const { getValues, setValue, trigger } = form;
+  const [asked, ask] = useState<{ readonly go: () => void }>();
+  const ground = useRef<SessionTexts>(seed.texts);
+  const latest = useRef({ ratings, onKept });
+  useIsomorphicLayoutEffect(() => {
+    ground.current = seed.texts;
+  }, [seed]);
+  useIsomorphicLayoutEffect(() => {
+    latest.current = { ratings, onKept };
+  });
+  const holds = (values: SessionTexts, texts: SessionTexts) =>
+    changedFields({ ...seed, texts }, values).length > 0 || readDrafts(values).length > 0;
+  const isDirty = useFormSnapshot(form, (values) => holds(values, seed.texts));
+  const isDirtyNow = () => holds(getValues(), ground.current);
+
+  useEffect(() => {
+    const kept = memory.takeUnsaved(itemId);
+    if (kept) {
+      latest.current.ratings.restore(kept.ratings);
+      for (const draft of kept.drafts) writeDraft({ getValues, setValue }, draft, draft.text);
+      latest.current.onKept();
+    }
+    return () => {
+      const edits = latest.current.ratings.editsSince(ground.current);
+      const drafts = readDrafts(getValues());
+      if (edits.length + drafts.length === 0) return;
+      const unsaved = edits.map(({ field, path, after }) => ({ field, path, text: after }));
+      memory.keepUnsaved(itemId, { ratings: unsaved, drafts });
+    };
+  }, [memory, itemId, getValues, setValue]);
+
+  const store = async (): Promise<boolean> => {
+    if (!isDirtyNow() && (await trigger())) return true;
+    const before = { ...getValues() };
+    if (!(await submit())) return false;
+    ground.current = before;
+    // what was written while the save ran is not saved
+    return !isDirtyNow();
+  };
+  return {
+    isDirty,
+    store,
+    leave: async (go) => {
+      if (!isDirtyNow() || (await store())) go();
+      else ask({ go });
+    },
+    asked,
+    stay: useCallback(() => ask(undefined), []),
+  };
+}
