@@ -5,6 +5,8 @@ import { IconButton } from "../ui/IconButton.js";
 import { rootClass } from "../ui/rootClass.js";
 import { useControlled } from "../ui/useControlled.js";
 import { chevronBackIcon } from "../ui/icons.js";
+import { createReviewMemory } from "../form/review/createReviewMemory.js";
+import { useReviewQueue } from "../form/review/useReviewQueue.js";
 import { createMemories } from "./createMemories.js";
 import { useInspectorLabels } from "./labels.js";
 import { SessionListPane } from "./list/SessionListPane.js";
@@ -17,10 +19,12 @@ import { ListingState } from "./shell/ListingState.js";
 import { StatusBar } from "./shell/StatusBar.js";
 import { TopBar } from "./shell/TopBar.js";
 import { useEditedSessions } from "./useEditedSessions.js";
+import { useKnownSchema } from "./useKnownSchema.js";
 import { useLeaveGuard } from "../form/useLeaveGuard.js";
 import { useLoaded } from "./useLoaded.js";
 import { usePanes } from "./usePanes.js";
 import { useSearchKey } from "./useSearchKey.js";
+import { useSeenRatings } from "./useSeenRatings.js";
 import { useStoreStamp } from "./useStoreStamp.js";
 
 export interface InspectorScreenProps extends Omit<SessionInspectorProps, "labels"> {
@@ -33,6 +37,7 @@ const NONE: never[] = [];
 export function InspectorScreen(props: InspectorScreenProps): ReactElement {
   const {
     store,
+    schema: givenSchema,
     remoteContent,
     selected,
     defaultSelected,
@@ -48,6 +53,7 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
   const load = useCallback((signal: AbortSignal) => store.list({ signal }), [store]);
   const listing = useLoaded(load, stamp);
   const sessions = listing.value?.sessions ?? NONE;
+  const schema = useKnownSchema(store, givenSchema);
   const { query, setQuery, found } = useSessionQuery(sessions);
   const [chosen, choose] = useControlled<string | null>(selected, defaultSelected ?? null, (id) => {
     if (id !== null) onSelectedChange?.(id);
@@ -62,6 +68,14 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
   useSearchKey(frame, search);
 
   const current = chosen ?? sessions[0]?.id ?? null;
+  const queue = useReviewQueue({
+    items: mode === "review" ? found : NONE,
+    ...(current === null ? {} : { current }),
+    onCurrentChange: choose,
+  });
+  const [reviewMemory] = useState(createReviewMemory);
+  const seen = useSeenRatings({ store, sessions, isAsked: mode === "review" && schema?.declared === undefined });
+  const review = { queue, memory: reviewMemory, fields: seen, keysWithin: page };
   const summary = sessions.find((session) => session.id === current);
   const open = (id: string, { byKey }: { byKey: boolean }) => {
     choose(id);
@@ -70,7 +84,7 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
   const goToEdited = () => {
     const ids = [...edited];
     const next = ids[(current === null ? -1 : ids.indexOf(current)) + 1] ?? ids[0];
-    setMode("edit");
+    if (mode === "view") setMode("edit");
     if (next !== undefined) open(next, { byKey: true });
   };
   const { reload } = listing;
@@ -141,6 +155,8 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
                 onModeChange={setMode}
                 stamp={stamp}
                 remoteContent={remoteContent}
+                schema={schema}
+                review={review}
                 memory={memoryOf(id)}
                 anchorPrefix={anchorPrefix?.(id)}
                 navigation={<PageNavigation sessions={found} current={current} onGo={choose} />}

@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, useState, type HTMLAttributes } from "react";
 import type { RemoteContent } from "../components/ChatHistory/RemoteContent.js";
+import type { SessionSchema } from "../schema/SessionSchemaType.js";
 import type { SessionStore } from "../store/SessionStore.js";
 import { InspectorScreen } from "./InspectorScreen.js";
 import type { InspectorLabels } from "./inspectorLabels.js";
@@ -10,6 +11,8 @@ import type { Theme } from "./Theme.js";
 export interface SessionInspectorProps extends Omit<HTMLAttributes<HTMLDivElement>, "children" | "onSelect"> {
   /** Where the sessions are: `httpStore` for a running `session-kit`, `memoryStore` for texts, or your own. Another store starts everything anew, so keep it stable. */
   store: SessionStore;
+  /** What the sessions must be, for the form, the viewer and the review. Keep it stable. Default: what the store says. */
+  schema?: SessionSchema;
   /** What may be loaded from elsewhere. Default: `none`. */
   remoteContent?: RemoteContent;
   /** Id of the open session; `null` opens the first of the list. Controlled twin of `defaultSelected`. */

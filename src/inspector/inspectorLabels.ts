@@ -50,6 +50,7 @@ export const inspectorLabels = {
   mode: "Mode",
   view: "View",
   edit: "Edit",
+  review: "Review",
   readOnly: "Read-only",
   readOnlyWhy: "Opened read-only: nothing here can be saved.",
   storedVersion: "This is the saved session. Your edits are not in it yet.",

@@ -15,11 +15,14 @@ export interface RunningCli {
   stop(): Promise<void>;
 }
 
-/** Writes the files into a folder of their own and opens that folder with the built command. */
+/** Writes the files into a folder of their own and opens that folder with the built command, run inside it. */
 export async function startCli(files: Record<string, Uint8Array>, ...options: string[]): Promise<RunningCli> {
   const folder = await mkdtemp(join(tmpdir(), "session-kit-e2e-"));
   for (const [file, bytes] of Object.entries(files)) await writeFile(join(folder, file), bytes);
-  const child = spawn(process.execPath, [COMMAND, folder, "--no-open", "--port", "0", ...options], { stdio: "pipe" });
+  const child = spawn(process.execPath, [COMMAND, folder, "--no-open", "--port", "0", ...options], {
+    stdio: "pipe",
+    cwd: folder,
+  });
   const said: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {

@@ -112,10 +112,10 @@ export function ReviewPane(props: ReviewPaneProps): ReactElement {
                   <ReviewTargetView
                     key={target.key}
                     target={target}
-                    isCurrent={target.key === review.current?.key}
-                    isNoteOpen={review.opened.has(target.key)}
-                    onCurrent={() => review.setCurrent(target.key)}
-                    onOpenNote={() => review.openNote(target)}
+                    isCurrent={target.key === review.focus.current?.key}
+                    isNoteOpen={review.focus.opened.has(target.key)}
+                    onCurrent={() => review.focus.setCurrent(target)}
+                    onOpenNote={() => review.focus.write(target, "note")}
                   />
                 ))}
                 {targets.length === 0 ? (
@@ -127,7 +127,7 @@ export function ReviewPane(props: ReviewPaneProps): ReactElement {
             )}
             <ReviewFoot
               rated={review.rated}
-              count={review.counted.length}
+              count={review.count}
               missing={review.missing}
               state={state}
               notice={review.notice}

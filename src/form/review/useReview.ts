@@ -3,25 +3,43 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import type { Session, SessionSchema } from "../../schema/index.js";
 import { useDirtyChange } from "../useDirtyChange.js";
 import type { SessionFormHandle } from "../useSessionForm.js";
-import type { ReviewMemory, StepDirection } from "./createReviewMemory.js";
-import { digitRating } from "./digitRating.js";
+import type { GivenRating, ReviewMemory, StepDirection } from "./createReviewMemory.js";
+import { digitRating, takesDigits } from "./digitRating.js";
 import { isRated } from "./isRated.js";
 import { useReviewLabels } from "./labelsInReview.js";
 import { isRateable, pickTarget } from "./pickTarget.js";
 import { placeKey } from "./placeKey.js";
 import { focusField, focusText, isWritingTarget } from "./reviewFocus.js";
-import type { ReviewPlace } from "./ReviewField.js";
-import type { RatingEdit } from "./ReviewLog.js";
 import type { ReviewQueue } from "./ReviewQueue.js";
 import type { ReviewCommand } from "./reviewShortcuts.js";
 import type { ReviewTarget } from "./ReviewTarget.js";
+import { editWords, targetAt } from "./reviewWords.js";
 import { shownLexeme } from "./shownLexeme.js";
+import { useReviewFocus, type ReviewFocus } from "./useReviewFocus.js";
 import type { ReviewKeyPress } from "./useReviewKeys.js";
 import { useReviewRatings } from "./useReviewRatings.js";
-import { useReviewSaving } from "./useReviewSaving.js";
+import { useReviewSaving, type ReviewSaving } from "./useReviewSaving.js";
 
 /** When a review goes on by itself: never, or as soon as every rating that is asked for was given. */
 export type ReviewAdvance = "never" | "when-complete";
+
+export interface ReviewHandle {
+  readonly saving: ReviewSaving;
+  readonly focus: ReviewFocus;
+  /** What counts as progress, and how much of it is there. */
+  readonly count: number;
+  readonly rated: number;
+  /** What must be rated, and is not. */
+  readonly missing: readonly ReviewTarget[];
+  /** What became of the last key, in words. */
+  readonly notice: string;
+  readonly showsKeys: boolean;
+  readonly hideKeys: () => void;
+  /** Does what a key asks for; false: the key is the browser's. */
+  readonly run: (press: ReviewKeyPress) => boolean;
+  /** The same for a button. */
+  readonly press: (command: ReviewCommand) => void;
+}
 
 interface ReviewOptions<S extends SessionSchema> {
   handle: SessionFormHandle<S>;
@@ -37,73 +55,40 @@ interface ReviewOptions<S extends SessionSchema> {
 }
 
 /** The review of one session: what is current, what is rated, and what each key does. */
-export function useReview<S extends SessionSchema>(options: ReviewOptions<S>) {
+export function useReview<S extends SessionSchema>(options: ReviewOptions<S>): ReviewHandle {
   const { handle, targets, given, itemId, memory, queue, advance, autoFocus, fields, onDirtyChange } = options;
   const { form, save } = handle;
   const labels = useReviewLabels();
   const [notice, say] = useState("");
   const [showsKeys, showKeys] = useState(false);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set<string>());
-  const [writing, setWriting] = useState<{ readonly key: string }>();
   const ratings = useReviewRatings({ form, targets, itemId, memory, given });
   const saving = useReviewSaving({ handle, ratings, itemId, memory, onKept: () => say(labels.reviewKept) });
-  const { values } = ratings;
-  const [chosen, setCurrent] = useState<string>();
-  const firstOpen = targets.find((target) => isRateable(target) && !isRated(values.get(target.key)));
-  const current = targets.find(({ key }) => key === chosen) ?? firstOpen ?? targets[0];
+  const focus = useReviewFocus({ targets, values: ratings.values, fields, autoFocus });
+  const { current, goTo } = focus;
   useDirtyChange(saving.isDirty, onDirtyChange);
 
   const counted = targets.filter((target) => isRateable(target) || target.isRequired);
-  const missing = targets.filter((target) => target.isRequired && isOpen(values)(target));
+  const openNow = () => counted.filter(isOpenIn(ratings.readNow()));
   const places = () => ({ targets, current: current?.key, values: ratings.readNow() });
-  const elementOf = (target: ReviewTarget | undefined) =>
-    [...(fields.current?.querySelectorAll<HTMLElement>("[data-sk-target]") ?? [])][
-      targets.findIndex(({ key }) => key === target?.key)
-    ];
-  const goTo = (target: ReviewTarget | undefined, focus: { preventScroll?: boolean } = {}) => {
-    if (!target) return;
-    setCurrent(target.key);
-    focusField(elementOf(target), focus);
-  };
-  const targetOf = (place: ReviewPlace) => targets.find((target) => holdsPlace(target, place));
-  const name = (place: ReviewPlace) => {
-    const target = targetOf(place);
-    const isNote = target !== undefined && target.key !== placeKey(place);
-    return isNote ? labels.reviewComment(target.title) : (target?.title ?? String(place.path.at(-1)));
-  };
-  const changes = (edits: readonly RatingEdit[]) =>
-    edits.map((edit) => labels.reviewChange(name(edit), shownLexeme(edit.before), shownLexeme(edit.after)));
 
   const complete = async () => {
-    const unrated = targets.filter((target) => target.isRequired && isOpen(ratings.readNow())(target));
+    const unrated = openNow().filter(({ isRequired }) => isRequired);
     if (unrated.length > 0) {
       say(labels.reviewRequired(unrated.map(({ title }) => title)));
       goTo(unrated[0]);
       return;
     }
     if (!(await saving.store())) return;
-    const now = ratings.readNow();
-    memory.setLastRatings(
-      targets.flatMap((target) => {
-        const text = now.get(target.key);
-        return isRateable(target) && isRated(text) ? [{ field: target.field, path: target.path, text }] : [];
-      }),
-    );
-    if (!queue) return say(labels.reviewSaved);
-    if (!queue.hasUnreviewed) say(labels.reviewAllDone);
-    queue.complete();
+    memory.setLastRatings(ratingsOf(targets, ratings.readNow()));
+    if (!queue?.hasUnreviewed) say(queue ? labels.reviewAllDone : labels.reviewSaved);
+    queue?.complete();
   };
   const rate = (target: ReviewTarget, text: string, isInFields: boolean) => {
-    const wasComplete = !counted.some(isOpen(ratings.readNow()));
+    const wasComplete = openNow().length === 0;
     if (!ratings.give([{ field: target.field, path: target.path, text }])) return;
     say("");
-    const isComplete = !counted.some(isOpen(ratings.readNow()));
-    if (advance === "when-complete" && isComplete && !wasComplete) return void complete();
+    if (advance === "when-complete" && !wasComplete && openNow().length === 0) return void complete();
     goTo(pickTarget.next(places(), target.key) ?? target, { preventScroll: !isInFields });
-  };
-  const move = (by: 1 | -1) => {
-    const at = targets.findIndex(({ key }) => key === current?.key);
-    goTo(targets[Math.min(targets.length - 1, Math.max(0, at + by))]);
   };
   const rateBoolean = (text: string) => (press: ReviewKeyPress) => {
     const target = pickTarget.boolean(places());
@@ -114,25 +99,20 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>) {
     const target = pickTarget.digit(places());
     const text = target && digitRating(target.spec, key);
     if (target && text !== undefined) rate(target, text, isInFields);
-    else if (target && isTyped(target)) {
-      setCurrent(target.key);
-      // the digit itself is typed by the browser, into what has the focus now
-      return !focusText(elementOf(target), { selects: true });
-    }
+    // a number without a short scale is typed, and its first digit is this one
+    else if (target && !isScaled(target)) return !focus.typeInto(target);
     return target !== undefined;
   };
+  const move = (by: 1 | -1) => {
+    const at = targets.findIndex(({ key }) => key === current?.key);
+    goTo(targets[Math.min(targets.length - 1, Math.max(0, at + by))]);
+  };
   const comment = () => {
-    const notes = targets.find(({ spec }) => spec.kind === "string");
-    const noted = current?.note ? current : undefined;
-    const own = current?.spec.kind === "string" ? current : undefined;
-    if (own ?? (!noted && notes)) {
-      const target = own ?? notes;
-      setCurrent(target?.key);
-      focusText(elementOf(target));
-    } else if (noted) {
-      setOpened((before) => new Set([...before, noted.key]));
-      setWriting({ key: noted.key });
-    } else say(labels.reviewNoComment);
+    const own = current && (isText(current) ? "value" : current.note && "note");
+    const notes = targets.find(isText);
+    if (current && own) focus.write(current, own);
+    else if (notes) focus.write(notes, "value");
+    else say(labels.reviewNoComment);
   };
   const step = (direction: StepDirection) => {
     const outcome = ratings.takeStep(direction);
@@ -143,21 +123,18 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>) {
     const nothing = direction === "undo" ? labels.reviewNoUndo : labels.reviewNoRedo;
     if (outcome.kind === "gone") return say(labels.reviewCannotUndo);
     if (outcome.kind !== "done") return say(outcome.kind === "draft" ? "" : nothing);
-    say(
-      direction === "undo" ? labels.reviewUndone(changes(outcome.edits)) : labels.reviewRedone(changes(outcome.edits)),
-    );
+    const changes = editWords({ targets, labels }, outcome.edits, direction);
+    say(direction === "undo" ? labels.reviewUndone(changes) : labels.reviewRedone(changes));
     const [edit] = outcome.edits;
-    if (edit) goTo(targetOf(edit));
+    if (edit) goTo(targetAt(targets, edit));
   };
   const repeat = () => {
-    const known = new Map(targets.map(({ key, title }) => [key, title]));
-    const last = memory.lastRatings().filter((one) => known.has(placeKey(one)));
+    const titles = new Map(targets.map(({ key, title }) => [key, title]));
+    const last = memory.lastRatings().filter((one) => titles.has(placeKey(one)));
     if (last.length === 0 || !ratings.give(last)) return say(labels.reviewNoRepeat);
-    say(
-      labels.reviewRepeated(
-        last.map((one) => labels.reviewRating(known.get(placeKey(one)) ?? "", shownLexeme(one.text) ?? "")),
-      ),
-    );
+    const word = (one: GivenRating) =>
+      labels.reviewRating(titles.get(placeKey(one)) ?? "", shownLexeme(one.text) ?? "");
+    say(labels.reviewRepeated(last.map(word)));
   };
   const leaveText = ({ isInFields }: ReviewKeyPress) => {
     if (saving.asked) saving.stay();
@@ -165,8 +142,8 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>) {
     // a field may have a use for the key too
     return false;
   };
-  const onward = (act: ((queue: ReviewQueue) => void) | undefined) => () => {
-    if (queue && act) void saving.leave(() => act(queue));
+  const onward = (act: (queue: ReviewQueue) => void) => () => {
+    if (queue) void saving.leave(() => act(queue));
     return queue !== undefined;
   };
   const commands: Record<ReviewCommand, (press: ReviewKeyPress) => boolean> = {
@@ -195,64 +172,53 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>) {
   // a key that is pressed while a save runs must not rate, or complete, what comes after it
   const run = (press: ReviewKeyPress) => (save.status === "saving" ? true : commands[press.command](press));
 
+  const latest = useRef(step);
   useEffect(() => {
-    if (writing) focusText(fields.current?.querySelector("[data-sk-target][data-current] .sk-review__note"));
-  }, [writing, fields]);
-  const start = useRef({ goTo, step, current });
-  useEffect(() => {
-    start.current = { goTo, step, current };
+    latest.current = step;
   });
   useEffect(() => {
-    const active = document.activeElement;
-    const isFree = active === null || active === document.body;
-    if (autoFocus && isFree) start.current.goTo(start.current.current, { preventScroll: true });
-    // another session is read from its start
-    const top = fields.current?.closest(".sk-review")?.getBoundingClientRect().top ?? 0;
-    if (autoFocus && isFree && top < 0) fields.current?.closest(".sk-review")?.scrollIntoView?.();
-  }, [autoFocus, fields]);
-  useEffect(() => {
     const direction = memory.takePending(itemId);
-    if (direction) start.current.step(direction);
+    if (direction) latest.current(direction);
   }, [memory, itemId]);
   useEffect(() => {
     if (save.status !== "refused") return;
     const field = fields.current?.querySelector<HTMLElement>(".sk-typedfield[data-invalid]");
-    const target = field?.closest<HTMLElement>("[data-sk-target]");
-    if (!focusText(field)) focusField(target ?? undefined);
+    if (!focusText(field)) focusField(field?.closest<HTMLElement>("[data-sk-target]") ?? undefined);
   }, [save, fields]);
 
   return {
-    ratings,
     saving,
-    current,
-    counted,
-    rated: counted.length - counted.filter(isOpen(values)).length,
-    missing,
+    focus,
+    count: counted.length,
+    rated: counted.length - counted.filter(isOpenIn(ratings.values)).length,
+    missing: counted.filter(({ isRequired }) => isRequired).filter(isOpenIn(ratings.values)),
     notice,
-    opened,
     showsKeys,
     hideKeys: () => showKeys(false),
-    setCurrent,
-    comment,
-    complete,
     run,
-    press: (command: ReviewCommand) => void run({ command, key: "", isInFields: true }),
-    openNote: (target: ReviewTarget) => {
-      setCurrent(target.key);
-      setOpened((before) => new Set([...before, target.key]));
-      setWriting({ key: target.key });
-    },
+    press: (command) => void run({ command, key: "", isInFields: true }),
   };
 }
 
-/** Whether a place is that of a target or its note. */
-function holdsPlace({ key, field, note }: ReviewTarget, place: ReviewPlace): boolean {
-  return key === placeKey(place) || (note !== undefined && placeKey({ field, path: note.path }) === placeKey(place));
+function isText({ spec }: ReviewTarget): boolean {
+  return spec.kind === "string";
 }
 
-/** Whether a target is not rated yet. */
-function isOpen(all: ReadonlyMap<string, string | undefined>): (target: ReviewTarget) => boolean {
-  return ({ key }) => !isRated(all.get(key));
+/** Whether a target is not rated. */
+function isOpenIn(values: ReadonlyMap<string, string | undefined>): (target: ReviewTarget) => boolean {
+  return ({ key }) => !isRated(values.get(key));
+}
+
+function ratingsOf(
+  targets: readonly ReviewTarget[],
+  values: ReadonlyMap<string, string | undefined>,
+): readonly GivenRating[] {
+  const rated = targets.filter((target) => isRateable(target) && isRated(values.get(target.key)));
+  return rated.map(({ field, path, key }) => ({ field, path, text: values.get(key) }));
+}
+
+function isScaled({ spec }: ReviewTarget): boolean {
+  return spec.kind !== "number" || takesDigits(spec);
 }
 
 function always(act: () => void): () => boolean {
@@ -260,9 +226,4 @@ function always(act: () => void): () => boolean {
     act();
     return true;
   };
-}
-
-/** A number without a short scale is typed. */
-function isTyped({ spec }: ReviewTarget): boolean {
-  return spec.kind === "number";
 }

@@ -6,7 +6,7 @@ import { readDrafts, writeDraft } from "../drafts.js";
 import { changedFields } from "../sessionEdits.js";
 import { useFormSnapshot } from "../useFormText.js";
 import type { SessionFormHandle } from "../useSessionForm.js";
-import type { ReviewMemory } from "./createReviewMemory.js";
+import type { ReviewMemory, UnsavedRatings } from "./createReviewMemory.js";
 import type { ReviewRatings } from "./useReviewRatings.js";
 
 export interface ReviewSaving {
@@ -50,7 +50,8 @@ export function useReviewSaving<S extends SessionSchema>(options: ReviewSavingOp
 
   useEffect(() => {
     const kept = memory.takeUnsaved(itemId);
-    if (kept) {
+    // in development React takes effects back once: then everything is still there
+    if (kept && !holdsAlready(latest.current.ratings, { kept, ground: ground.current })) {
       latest.current.ratings.restore(kept.ratings);
       for (const draft of kept.drafts) writeDraft({ getValues, setValue }, draft, draft.text);
       latest.current.onKept();
@@ -82,4 +83,11 @@ export function useReviewSaving<S extends SessionSchema>(options: ReviewSavingOp
     asked,
     stay: useCallback(() => ask(undefined), []),
   };
+}
+
+function holdsAlready(
+  ratings: ReviewRatings,
+  { kept, ground }: { kept: UnsavedRatings; ground: SessionTexts },
+): boolean {
+  return kept.ratings.length > 0 && ratings.editsSince(ground).length === kept.ratings.length;
 }

@@ -6,7 +6,7 @@ import { Segmented } from "../../ui/Segmented.js";
 import { lockIcon } from "../../ui/icons.js";
 import { useInspectorLabels } from "../labels.js";
 
-export type PageMode = "view" | "edit";
+export type PageMode = "view" | "edit" | "review";
 
 export interface PageBarProps {
   mode: PageMode;
@@ -41,6 +41,7 @@ export function PageBar(props: PageBarProps): ReactElement {
           options={[
             { value: "view" as const, label: labels.view },
             { value: "edit" as const, label: labels.edit, disabled: readOnly },
+            { value: "review" as const, label: labels.review, disabled: readOnly },
           ]}
           value={mode}
           onValueChange={onModeChange}

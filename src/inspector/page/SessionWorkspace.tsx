@@ -13,7 +13,9 @@ import { useInspectorLabels } from "../labels.js";
 import { ConflictBand } from "./ConflictBand.js";
 import { EditPage } from "./EditPage.js";
 import { needsRepair } from "./needsRepair.js";
+import type { KnownSchema } from "../useKnownSchema.js";
 import { PageBar, type PageMode } from "./PageBar.js";
+import { ReviewPage, type ReviewSurroundings } from "./ReviewPage.js";
 import { TextPage } from "./TextPage.js";
 import { useSaveKey } from "./useSaveKey.js";
 import { useStoredSession, type EditsOnto } from "./useStoredSession.js";
@@ -28,6 +30,9 @@ export interface SessionWorkspaceProps {
   /** Grows when something stored changed. */
   stamp: number;
   remoteContent: RemoteContent | undefined;
+  /** Undefined while it is read: nothing is edited before it is known. */
+  schema: KnownSchema | undefined;
+  review: ReviewSurroundings;
   /** What is open in its conversation. */
   memory: ChatMemory;
   anchorPrefix: string | undefined;
@@ -47,6 +52,8 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
     onModeChange,
     stamp,
     remoteContent,
+    schema,
+    review,
     memory,
     anchorPrefix,
     navigation,
@@ -67,7 +74,17 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
   const canSaveMine = useMemo(() => repair || !theirs || !needsRepair(readSessionText(theirs.text)), [repair, theirs]);
   useEffect(() => onEditedChange(id, edited), [id, edited, onEditedChange]);
 
-  const editing = mode === "edit" && record?.readOnly === false;
+  const [holder, setHolder] = useState<"edit" | "review">("edit");
+  const wanted = record?.readOnly === false && schema ? mode : "view";
+  const shown = edited && wanted !== holder ? "view" : wanted;
+  const { setEdited } = session;
+  const tellEdited = useMemo(() => {
+    const by = (form: "edit" | "review") => (isEdited: boolean) => {
+      if (isEdited) setHolder(form);
+      setEdited(isEdited);
+    };
+    return { edit: by("edit"), review: by("review") };
+  }, [setEdited]);
   const save = async (edits: EditsOnto) => {
     const outcome = await session.save(edits);
     // A repaired text gives way to its session, and the button that saved it goes with it.
@@ -77,7 +94,7 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
     return { ...outcome, isShown: true };
   };
   const saveMine = () => {
-    if (!repair) onModeChange("edit");
+    if (!repair) onModeChange(holder);
     session.rebase();
     setSubmitting({});
   };
@@ -90,17 +107,26 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
   useEffect(() => {
     if (submitting) body.current?.querySelector("form")?.requestSubmit();
   }, [submitting]);
-  useSaveKey(active && (editing || repair), () => body.current?.querySelector("form")?.requestSubmit());
+  useSaveKey(active && (shown !== "view" || repair), () => body.current?.querySelector("form")?.requestSubmit());
+  const viewer = record ? (
+    <SessionViewer
+      text={record.text}
+      memory={memory}
+      {...(schema?.thresholds && { metrics: { thresholds: schema.thresholds } })}
+      {...(remoteContent === undefined ? {} : { remoteContent })}
+      {...(anchorPrefix === undefined ? {} : { anchorPrefix })}
+    />
+  ) : null;
   return (
     <div ref={root} className="sk-workspace" tabIndex={-1} hidden={!active}>
       <PageBar
-        mode={editing ? "edit" : "view"}
+        mode={wanted}
         onModeChange={onModeChange}
         hasModes={record !== undefined && !repair}
         readOnly={record?.readOnly ?? false}
         state={session.saving ? labels.saving : theirs ? labels.changedOnDisk : undefined}
       >
-        {navigation}
+        {shown === "review" ? null : navigation}
       </PageBar>
       {record && theirs && theirs.version !== dismissed ? (
         <ConflictBand
@@ -137,36 +163,47 @@ export function SessionWorkspace(props: SessionWorkspaceProps): ReactElement {
             onSave={save}
           />
         ) : null}
-        {record && !repair && !editing ? (
+        {record && !repair && shown === "view" ? (
           <>
             {edited ? (
               <Callout
                 band
                 title={labels.storedVersion}
                 actions={
-                  <Button size="sm" onClick={() => onModeChange("edit")}>
+                  <Button size="sm" onClick={() => onModeChange(holder)}>
                     {labels.continueEditing}
                   </Button>
                 }
               />
             ) : null}
-            <SessionViewer
-              text={record.text}
-              memory={memory}
-              {...(remoteContent === undefined ? {} : { remoteContent })}
-              {...(anchorPrefix === undefined ? {} : { anchorPrefix })}
-            />
+            {viewer}
           </>
         ) : null}
-        {record && !repair && (editing || edited) ? (
-          <div hidden={!editing}>
+        {record && !repair && schema && (shown === "edit" || (edited && holder === "edit")) ? (
+          <div hidden={shown !== "edit"}>
             <EditPage
               key={session.generation}
               id={id}
               text={record.text}
-              onEditedChange={session.setEdited}
+              schema={schema.declared}
+              onEditedChange={tellEdited.edit}
               onSave={save}
             />
+          </div>
+        ) : null}
+        {record && !repair && schema && (shown === "review" || (edited && holder === "review")) ? (
+          <div hidden={shown !== "review"} className="sk-workspace__review sk-measured">
+            <ReviewPage
+              key={session.generation}
+              id={id}
+              text={record.text}
+              schema={schema.declared}
+              around={review}
+              onEditedChange={tellEdited.review}
+              onSave={save}
+            >
+              {shown === "review" ? viewer : null}
+            </ReviewPage>
           </div>
         ) : null}
       </div>
