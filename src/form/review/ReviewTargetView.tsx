@@ -4,6 +4,7 @@ import { Kbd } from "../../ui/Kbd.js";
 import { commentIcon } from "../../ui/icons.js";
 import { SessionFieldView } from "../SessionFieldView.js";
 import { useLexeme } from "../useSessionValue.js";
+import { takesDigits } from "./digitRating.js";
 import { useReviewLabels } from "./labelsInReview.js";
 import { isRateable } from "./pickTarget.js";
 import type { ReviewNote, ReviewTarget } from "./ReviewTarget.js";
@@ -23,6 +24,7 @@ export function ReviewTargetView({ target, isCurrent, isNoteOpen, onCurrent, onO
   const { field, path, spec, title, isRequired, note } = target;
   // a text is not entered until the reviewer wants to write: letters stay keys
   const isWritten = !isRateable(target);
+  const hasGroup = spec.kind === "boolean" || takesDigits(spec);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears where the focus goes inside
     <div
@@ -30,8 +32,8 @@ export function ReviewTargetView({ target, isCurrent, isNoteOpen, onCurrent, onO
       data-current={isCurrent ? "" : undefined}
       className="sk-review__field"
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is laid out in ways of its own
-      role="group"
-      aria-label={isWritten ? `${title}. ${labels.reviewCommentKey}` : title}
+      role={hasGroup ? undefined : "group"}
+      aria-label={hasGroup ? undefined : isWritten ? `${title}. ${labels.reviewCommentKey}` : title}
       aria-current={isCurrent ? "true" : undefined}
       tabIndex={-1}
       onFocus={onCurrent}

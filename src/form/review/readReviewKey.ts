@@ -28,7 +28,7 @@ export function readReviewKey(
   const found = reviewShortcuts.find(
     (shortcut) =>
       shortcut.keys.includes(key) &&
-      suitsModifiers(shortcut, { hasMod, hasShift: event.shiftKey }) &&
+      suitsModifiers(shortcut, { key, hasMod, hasShift: event.shiftKey }) &&
       (!event.repeat || shortcut.repeats) &&
       (!isWriting || (shortcut.isForWriting && (shortcut.modifier !== "either" || hasMod))),
   );
@@ -36,15 +36,15 @@ export function readReviewKey(
 }
 
 function suitsModifiers(
-  { modifier, keys }: ReviewShortcut,
-  { hasMod, hasShift }: { hasMod: boolean; hasShift: boolean },
+  { modifier }: ReviewShortcut,
+  { key, hasMod, hasShift }: { key: string; hasMod: boolean; hasShift: boolean },
 ): boolean {
   if (modifier === "mod") return hasMod && !hasShift;
   if (modifier === "either") return !hasShift;
   if (hasMod) return false;
   if (modifier === "shift") return hasShift;
-  // signs and digits need Shift on many keyboards
-  return !hasShift || !keys.some((key) => /^[a-z]$|^\w{2}/.test(key));
+  // signs and digits need Shift on many keyboards; letters and named keys with it are others
+  return !hasShift || !/^[a-z]/i.test(key);
 }
 
 /** The key as the table spells it; on a keyboard without Latin letters, the letter that stands on that key. */
