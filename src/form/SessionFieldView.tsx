@@ -48,7 +48,11 @@ export interface SessionFieldViewProps extends Omit<FieldViewProps, HeldProps> {
   spec?: FieldSpec;
   /** Default: that of the SessionForm around. */
   schema?: SessionSchema;
+  /** Says what is wrong with the value. Default true; false while nobody has been asked for it yet. */
+  showsIssues?: boolean;
 }
+
+const noIssues: readonly never[] = [];
 
 /**
  * The field of one value inside a record of the form around (SessionForm, or FormProvider with useSessionForm). The field renders
@@ -56,7 +60,18 @@ export interface SessionFieldViewProps extends Omit<FieldViewProps, HeldProps> {
  */
 export const SessionFieldView: ForwardRefExoticComponent<SessionFieldViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef(function SessionFieldView(
-    { field, path: givenPath, schema, spec: givenSpec, label, recordedName, isRequired, readOnly = false, ...rest },
+    {
+      field,
+      path: givenPath,
+      schema,
+      spec: givenSpec,
+      label,
+      recordedName,
+      isRequired,
+      readOnly = false,
+      showsIssues = true,
+      ...rest
+    },
     ref,
   ) {
     const outer = useOuterForm();
@@ -93,7 +108,7 @@ export const SessionFieldView: ForwardRefExoticComponent<SessionFieldViewProps &
           readOnly={readOnly || isBlocked || outer?.readOnly === true}
           value={lexeme}
           draft={draft}
-          issues={relative}
+          issues={showsIssues || isBlocked ? relative : noIssues}
           onValueChange={onValueChange}
           onDraftChange={setDraft}
         />

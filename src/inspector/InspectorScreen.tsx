@@ -23,6 +23,7 @@ import { useKnownSchema } from "./useKnownSchema.js";
 import { useLeaveGuard } from "../form/useLeaveGuard.js";
 import { useLoaded } from "./useLoaded.js";
 import { usePanes } from "./usePanes.js";
+import { useReviewItems } from "./useReviewItems.js";
 import { useSearchKey } from "./useSearchKey.js";
 import { useSeenRatings } from "./useSeenRatings.js";
 import { useStoreStamp } from "./useStoreStamp.js";
@@ -69,7 +70,7 @@ export function InspectorScreen(props: InspectorScreenProps): ReactElement {
 
   const current = chosen ?? sessions[0]?.id ?? null;
   const queue = useReviewQueue({
-    items: mode === "review" ? found : NONE,
+    items: useReviewItems(mode === "review" ? found : NONE, schema?.declared),
     ...(current === null ? {} : { current }),
     onCurrentChange: choose,
   });

@@ -34,6 +34,8 @@ export interface SessionSummary {
   readonly messageCount: number;
   /** The session's own `error` is a string. */
   readonly failed: boolean;
+  /** The metrics and feedback that have a value, as JSON Pointers such as `/metrics/Tone`. Absent: none has. */
+  readonly rated?: readonly string[];
   /** Tokens and cost (US dollars) from metadata, when recorded. */
   readonly totalTokens?: number;
   readonly cost?: number;

@@ -1,3 +1,5 @@
+import { formatJsonPointer } from "../json/index.js";
+import type { Session } from "../schema/Session.js";
 import { inFile } from "./inFile.js";
 import { judgeSession } from "./judgeSession.js";
 import type { SessionSource } from "./SessionSource.js";
@@ -8,6 +10,7 @@ export function summarise(source: SessionSource): SessionSummary {
   const { session, messageCount, problems } = judgeSession(source.text);
   const metadata = session.metadata ?? {};
   const first = problems[0];
+  const rated = ratedPointers(session);
   return {
     id: source.id,
     file: source.file,
@@ -20,10 +23,23 @@ export function summarise(source: SessionSource): SessionSummary {
     duration: toCount(own(session, "duration")),
     messageCount,
     failed: typeof session.error === "string",
+    ...(rated.length > 0 && { rated }),
     totalTokens: countTokens(metadata),
     cost: toCount(own(metadata, "cost")),
     problem: first && inFile(first, source),
   };
+}
+
+/** More metrics than people give. */
+const MOST_RATED = 200;
+
+function ratedPointers({ metrics = {}, feedback = {} }: Session): readonly string[] {
+  const pointers = Object.entries({ metrics, feedback }).flatMap(([field, record]) =>
+    Object.entries(record)
+      .filter(([, value]) => value !== null && value !== "")
+      .map(([key]) => formatJsonPointer([field, key])),
+  );
+  return pointers.slice(0, MOST_RATED);
 }
 
 function countTokens(metadata: object): number | undefined {

@@ -19,8 +19,9 @@ const ENTRIES = {
   "session-kit/form": {
     door: form,
     names: `SessionFieldView SessionForm SessionFormBands SessionFormBar SessionFormChanges SessionFormConversation
-      SessionFormDetails SessionFormLayout SessionFormRecord SessionFormScope SessionFormSections browserDraftStorage
-      isJsonFieldError readSessionTexts sessionResolver useSessionField useSessionForm useSessionValue`,
+      SessionFormDetails SessionFormLayout SessionFormRecord SessionFormScope SessionFormSections SessionReview
+      browserDraftStorage createReviewMemory isJsonFieldError readSessionTexts sessionResolver useReviewQueue useSessionField
+      useSessionForm useSessionValue`,
   },
   "session-kit/fields": {
     door: fields,
@@ -30,7 +31,7 @@ const ENTRIES = {
   },
   "session-kit/schema": {
     door: schema,
-    names: `changeSessionText defineSession isUuid jsonSchemaChecker newSessionId readSession readSessionText serverKeys sessionFieldDocs sessionFields
+    names: `changeSessionText defineSession isUuid jsonSchemaChecker jsonSessionSchema newSessionId readSession readSessionText serverKeys sessionFieldDocs sessionFields
       sessionJsonSchema sessionSchema sessionWire toSessionPropertiesBatch toSessionPropertiesBatchText toUpdateEvent zodChecker`,
   },
   "session-kit/messages": {

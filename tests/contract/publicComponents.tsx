@@ -44,6 +44,7 @@ import {
   SessionFieldView,
   SessionForm,
   SessionFormScope,
+  SessionReview,
   useSessionForm,
   type SessionFieldViewProps,
 } from "../../src/form/index.js";
@@ -136,6 +137,7 @@ export const publicComponents: Record<string, (props: CommonProps) => ReactEleme
   SessionForm: (props) => <SessionForm text={JSON.stringify(session)} onSubmit={() => undefined} {...props} />,
   SessionFormScope: (props) => <Scope {...props} />,
   SessionInspector: (props) => <SessionInspector store={store} {...props} />,
+  SessionReview: (props) => <SessionReview text='{"metrics": {"points": 4}}' onSubmit={() => undefined} {...props} />,
   SessionViewer: (props) => <SessionViewer session={session} {...props} />,
   SliderField: (props) => <SliderField spec={number} value="4" {...props} />,
   StepperField: (props) => <StepperField spec={number} value="4" {...props} />,

@@ -29,6 +29,7 @@ const CONTENT: Record<string, string> = {
   SessionForm: "Playground Session",
   SessionFormScope: 'value="4"',
   SessionInspector: "sk-root",
+  SessionReview: 'value="4"',
   SessionViewer: "What is in the context?",
   SliderField: 'value="4"',
   StepperField: "Increase Tone",

@@ -22,42 +22,44 @@ export function ReviewBar({ titleId, queue, press }: ReviewBarProps) {
       <h2 id={titleId}>{labels.review}</h2>
       {queue ? <QueueState queue={queue} /> : null}
       <span className="sk-spring" />
-      {queue ? (
-        <>
-          <IconButton
-            icon={flagIcon}
-            label={labels.reviewFlag}
-            aria-pressed={queue.isFlagged}
-            aria-keyshortcuts="f"
-            onClick={() => press("flag")}
-          />
-          <IconButton
-            icon={chevronBackIcon}
-            flip
-            label={labels.reviewPrevious}
-            aria-disabled={!queue.hasPrevious}
-            aria-keyshortcuts="k"
-            onClick={() => press("previous")}
-          />
-          <IconButton
-            icon={chevronIcon}
-            flip
-            label={labels.reviewNext}
-            aria-disabled={!queue.hasNext}
-            aria-keyshortcuts="j"
-            onClick={() => press("next")}
-          />
-        </>
-      ) : null}
-      <Button
-        size="sm"
-        variant="quiet"
-        aria-label={labels.reviewKeys}
-        aria-keyshortcuts="?"
-        onClick={() => press("keys")}
-      >
-        <Kbd aria-hidden="true">?</Kbd>
-      </Button>
+      <span className="sk-review__ways">
+        {queue ? (
+          <>
+            <IconButton
+              icon={flagIcon}
+              label={labels.reviewFlag}
+              aria-pressed={queue.isFlagged}
+              aria-keyshortcuts="f"
+              onClick={() => press("flag")}
+            />
+            <IconButton
+              icon={chevronBackIcon}
+              flip
+              label={labels.reviewPrevious}
+              aria-disabled={!queue.hasPrevious}
+              aria-keyshortcuts="k"
+              onClick={() => press("previous")}
+            />
+            <IconButton
+              icon={chevronIcon}
+              flip
+              label={labels.reviewNext}
+              aria-disabled={!queue.hasNext}
+              aria-keyshortcuts="j"
+              onClick={() => press("next")}
+            />
+          </>
+        ) : null}
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={labels.reviewKeys}
+          aria-keyshortcuts="?"
+          onClick={() => press("keys")}
+        >
+          <Kbd aria-hidden="true">?</Kbd>
+        </Button>
+      </span>
     </div>
   );
 }

@@ -98,12 +98,6 @@ export function ReviewPane(props: ReviewPaneProps): ReactElement {
               void review.saving.store();
             }}
           >
-            <ReviewBands
-              save={save}
-              saving={review.saving}
-              problems={problems}
-              onLeave={() => root.current?.focus({ preventScroll: true })}
-            />
             {seed.problems.length > 0 ? (
               <UnreadableText seed={seed} />
             ) : (
@@ -113,6 +107,7 @@ export function ReviewPane(props: ReviewPaneProps): ReactElement {
                     key={target.key}
                     target={target}
                     isCurrent={target.key === review.focus.current?.key}
+                    isAsked={save.status === "refused"}
                     isNoteOpen={review.focus.opened.has(target.key)}
                     onCurrent={() => review.focus.setCurrent(target)}
                     onOpenNote={() => review.focus.write(target, "note")}
@@ -125,16 +120,24 @@ export function ReviewPane(props: ReviewPaneProps): ReactElement {
                 ) : null}
               </div>
             )}
-            <ReviewFoot
-              rated={review.rated}
-              count={review.count}
-              missing={review.missing}
-              state={state}
-              notice={review.notice}
-              queue={queue}
-              isSaving={isSaving}
-              press={review.press}
-            />
+            <div className="sk-review__end">
+              <ReviewBands
+                save={save}
+                saving={review.saving}
+                problems={problems}
+                onLeave={() => root.current?.focus({ preventScroll: true })}
+              />
+              <ReviewFoot
+                rated={review.rated}
+                count={review.count}
+                missing={review.missing}
+                state={state}
+                notice={review.notice}
+                queue={queue}
+                isSaving={isSaving}
+                press={review.press}
+              />
+            </div>
           </form>
         </div>
         {review.showsKeys ? <ReviewKeySheet onClose={review.hideKeys} /> : null}

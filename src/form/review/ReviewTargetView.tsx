@@ -12,6 +12,8 @@ import type { ReviewNote, ReviewTarget } from "./ReviewTarget.js";
 interface ReviewTargetViewProps {
   target: ReviewTarget;
   isCurrent: boolean;
+  /** Whether an absent rating is said to be wrong: not before it was asked for. */
+  isAsked: boolean;
   /** Its note is shown although there is none yet. */
   isNoteOpen: boolean;
   onCurrent: () => void;
@@ -19,9 +21,17 @@ interface ReviewTargetViewProps {
 }
 
 /** One value to rate, with its note. The current one says which keys rate it. */
-export function ReviewTargetView({ target, isCurrent, isNoteOpen, onCurrent, onOpenNote }: ReviewTargetViewProps) {
+export function ReviewTargetView({
+  target,
+  isCurrent,
+  isAsked,
+  isNoteOpen,
+  onCurrent,
+  onOpenNote,
+}: ReviewTargetViewProps) {
   const labels = useReviewLabels();
   const { field, path, spec, title, isRequired, note } = target;
+  const isThere = useLexeme(field, path) !== undefined;
   // a text is not entered until the reviewer wants to write: letters stay keys
   const isWritten = !isRateable(target);
   const hasGroup = spec.kind === "boolean" || takesDigits(spec);
@@ -45,6 +55,7 @@ export function ReviewTargetView({ target, isCurrent, isNoteOpen, onCurrent, onO
         label={title}
         recordedName={String(path.at(-1) ?? field)}
         isRequired={isRequired}
+        showsIssues={isAsked || isThere}
       />
       {isWritten && isCurrent ? <KeyHelp /> : null}
       {note ? <NoteView {...{ target, note, isCurrent, onOpenNote }} isOpen={isNoteOpen} /> : null}

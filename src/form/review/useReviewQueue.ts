@@ -1,5 +1,5 @@
 "use client";
-import { useReducer, useState } from "react";
+import { useCallback, useMemo, useReducer, useState } from "react";
 import { useControlled } from "../../ui/useControlled.js";
 import { queueOrder, queueWays } from "./queueWays.js";
 import { reduceReviewQueue, untouchedQueue } from "./reduceReviewQueue.js";
@@ -30,9 +30,9 @@ export function useReviewQueue({
   onCurrentChange,
 }: UseReviewQueueOptions): ReviewQueue {
   const [state, dispatch] = useReducer(reduceReviewQueue, untouchedQueue);
-  const before = new Set(items.flatMap(({ id, isReviewed }) => (isReviewed ? [id] : [])));
-  const isReviewed = (id: string) => before.has(id) || state.reviewed.has(id);
-  const ids = items.map(({ id }) => id);
+  const before = useMemo(() => new Set(items.flatMap(({ id, isReviewed }) => (isReviewed ? [id] : []))), [items]);
+  const isReviewed = useCallback((id: string) => before.has(id) || state.reviewed.has(id), [before, state.reviewed]);
+  const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const start = defaultCurrent ?? ids.find((id) => !isReviewed(id)) ?? ids[0];
   const [chosen, choose] = useControlled<string | undefined>(given, undefined, (id) => {
     if (id !== undefined) onCurrentChange?.(id);
@@ -40,7 +40,8 @@ export function useReviewQueue({
   const [first, setFirst] = useState(start);
   if (first === undefined && start !== undefined) setFirst(start);
   const current = chosen ?? first;
-  const order = queueOrder(ids, state.skipped);
+  const order = useMemo(() => queueOrder(ids, state.skipped), [ids, state.skipped]);
+  const reviewedCount = useMemo(() => order.filter(isReviewed).length, [order, isReviewed]);
   const go = (id: string | undefined) => {
     if (id !== undefined) choose(id);
   };
@@ -53,7 +54,7 @@ export function useReviewQueue({
     current,
     place: current === undefined ? 0 : order.indexOf(current) + 1,
     count: order.length,
-    reviewedCount: order.filter(isReviewed).length,
+    reviewedCount,
     isReviewed: current !== undefined && isReviewed(current),
     isFlagged: current !== undefined && state.flagged.has(current),
     hasNext: next !== undefined,
