@@ -36,6 +36,20 @@ export const Default: Story = {
   },
 };
 
+/** The open session as one of a queue, rated by keyboard; the store says what is rated. */
+export const Review: Story = {
+  args: { store: inspectorStores.toReview(12) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole("heading", { name: "Run 1" });
+    await userEvent.click(canvas.getByRole("radio", { name: "Review" }));
+    await canvas.findByRole("form", { name: "Ratings" });
+    await userEvent.keyboard("y4{Enter}");
+    await canvas.findByRole("heading", { name: "Run 2" });
+    await expect(await canvas.findByText("1 of 12 reviewed")).toBeVisible();
+    await userEvent.keyboard("n");
+  },
+};
+
 export const SearchAndSort: Story = {
   play: async ({ canvas }) => {
     const list = await canvas.findByRole("listbox");

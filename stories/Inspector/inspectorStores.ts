@@ -45,6 +45,26 @@ export const inspectorStores = {
     };
   },
 
+  /** Sessions without ratings, and a JSON Schema that says what is rated. */
+  toReview: (count: number): SessionStore => {
+    const lines = Array.from({ length: count }, (_, index) =>
+      JSON.stringify({
+        session_name: `Run ${index + 1}`,
+        inputs: { chat_history: [{ role: "user", content: `Question ${index + 1}` }] },
+        outputs: { role: "assistant", content: `Answer ${index + 1}` },
+      }),
+    );
+    const metrics = {
+      type: "object",
+      properties: { Helpful: { type: "boolean" }, Tone: { type: "integer", minimum: 1, maximum: 5 } },
+      required: ["Helpful", "Tone"],
+    };
+    const feedback = { type: "object", properties: { comment: { type: "string" } } };
+    return memoryStore([{ file: "runs.jsonl", text: lines.join("\n") }], {
+      schema: { properties: { metrics, feedback } },
+    });
+  },
+
   /** Many sessions in one file. */
   many: (count: number): SessionStore => {
     const lines = Array.from({ length: count }, (_, index) =>

@@ -317,6 +317,15 @@ describe("saving", () => {
     expect(onSave).not.toHaveBeenCalled();
   });
 
+  it("says what an absent rating should be only once it was asked for", async () => {
+    const { user } = open(empty("a"));
+    await user.keyboard("y");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(screen.queryByText(/expected number/)).not.toBeInTheDocument();
+    await user.keyboard("{Control>}s{/Control}");
+    expect((await screen.findAllByText(/expected number/)).length).toBeGreaterThan(0);
+  });
+
   it("of nothing is none: a session that was rated before is reviewed as it is", async () => {
     const { onSave, user } = open({ a: saved("a", '{"Helpful": true, "Tone": 5}'), ...empty("b") });
     await user.keyboard("{Enter}");
