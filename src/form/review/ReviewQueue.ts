@@ -18,7 +18,7 @@ export interface ReviewQueue {
   /** Puts the current one last, and goes to the next. */
   readonly skip: () => void;
   readonly toggleFlag: () => void;
-  /** The current one is reviewed: goes to the next that is not. */
+  /** The current one is reviewed: goes to the next that is not; where all are, to the next. */
   readonly complete: () => void;
   readonly goTo: (id: string) => void;
 }

@@ -80,7 +80,7 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>): R
     }
     if (!(await saving.store())) return;
     memory.setLastRatings(ratingsOf(targets, ratings.readNow()));
-    if (!queue?.hasUnreviewed) say(queue ? labels.reviewAllDone : labels.reviewSaved);
+    if (!queue?.hasUnreviewed && !queue?.hasNext) say(queue ? labels.reviewAllDone : labels.reviewSaved);
     queue?.complete();
   };
   const rate = (target: ReviewTarget, text: string, isInFields: boolean) => {

@@ -70,7 +70,7 @@ export function useReviewQueue({
     toggleFlag: () => act("flag"),
     complete: () => {
       act("review");
-      go(unreviewed);
+      go(unreviewed ?? next);
     },
     goTo: go,
   };
