@@ -2,6 +2,7 @@
 import { Button } from "../../ui/Button.js";
 import { Kbd } from "../../ui/Kbd.js";
 import { VisibleText } from "../../ui/VisibleText.js";
+import { useSharedForm } from "../SessionFormContext.js";
 import { useReviewLabels } from "./labelsInReview.js";
 import type { ReviewQueue } from "./ReviewQueue.js";
 import type { ReviewCommand } from "./reviewShortcuts.js";
@@ -22,6 +23,7 @@ interface ReviewFootProps {
 /** Below the ratings: how far they are, what became of the last key, and saving. */
 export function ReviewFoot({ rated, count, missing, state, notice, queue, isSaving, press }: ReviewFootProps) {
   const labels = useReviewLabels();
+  const { sectionId } = useSharedForm();
   return (
     <div className="sk-review__foot">
       <div className="sk-review__state">
@@ -50,6 +52,7 @@ export function ReviewFoot({ rated, count, missing, state, notice, queue, isSavi
           </Button>
         ) : null}
         <Button
+          id={sectionId("submit")}
           variant="primary"
           aria-keyshortcuts="Enter Control+Enter Meta+Enter"
           title={labels.reviewSaveNextKeys}

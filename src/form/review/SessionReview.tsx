@@ -15,7 +15,6 @@ import { LabelsProvider, type Labels } from "../../components/labels.js";
 import type { SessionSchema } from "../../schema/index.js";
 import { rootClass } from "../../ui/rootClass.js";
 import type { FieldWidget } from "../fields/FieldWidget.js";
-import { HostWidgetsProvider } from "../fields/useHostWidgets.js";
 import { SessionFormLabelsProvider } from "../labelsInForm.js";
 import type { SessionFormLabels } from "../sessionFormLabels.js";
 import type { UseSessionFormOptions } from "../useSessionForm.js";
@@ -28,7 +27,9 @@ import type { ReviewQueue } from "./ReviewQueue.js";
 import type { ReviewAdvance } from "./useReview.js";
 
 export interface SessionReviewProps<S extends SessionSchema = SessionSchema>
-  extends Omit<HTMLAttributes<HTMLElement>, "onSubmit">, UseSessionFormOptions<S> {
+  extends
+    Omit<HTMLAttributes<HTMLElement>, "onSubmit">,
+    Pick<UseSessionFormOptions<S>, "schema" | "text" | "session" | "onSubmit" | "leaveGuard"> {
   /** What is reviewed, as a rule a SessionViewer: beside the ratings where there is room, else above them. */
   children?: ReactNode;
   /** What is to be rated, in order. Default: what the schema declares of metrics and feedback; where it declares nothing, the plain values that the session has. */
@@ -74,6 +75,7 @@ export const SessionReview = forwardRef<HTMLElement, SessionReviewProps>(functio
     memory,
     onDirtyChange,
     widgets = noWidgets,
+    leaveGuard,
     nonce,
     labels,
     className,
@@ -91,26 +93,38 @@ export const SessionReview = forwardRef<HTMLElement, SessionReviewProps>(functio
     <LabelsProvider labels={labels}>
       <SessionFormLabelsProvider labels={labels}>
         <ReviewLabelsProvider labels={labels}>
-          <HostWidgetsProvider value={widgets}>
-            <section
-              aria-labelledby={titleId}
-              tabIndex={-1}
-              {...rest}
-              ref={root}
-              className={rootClass("sk-review", className)}
+          <section
+            aria-labelledby={titleId}
+            tabIndex={-1}
+            {...rest}
+            ref={root}
+            className={rootClass("sk-review", className)}
+          >
+            <ReviewPane
+              key={shown}
+              {...{
+                root,
+                titleId,
+                schema,
+                text,
+                session,
+                onSubmit,
+                queue,
+                advance,
+                autoFocus,
+                keysWithin,
+                nonce,
+                widgets,
+                leaveGuard,
+              }}
+              fields={asked}
+              itemId={shown}
+              memory={memory ?? own}
+              onDirtyChange={onDirtyChange}
             >
-              <ReviewPane
-                key={shown}
-                {...{ root, titleId, schema, text, session, onSubmit, queue, advance, autoFocus, keysWithin, nonce }}
-                fields={asked}
-                itemId={shown}
-                memory={memory ?? own}
-                onDirtyChange={onDirtyChange}
-              >
-                {children}
-              </ReviewPane>
-            </section>
-          </HostWidgetsProvider>
+              {children}
+            </ReviewPane>
+          </section>
         </ReviewLabelsProvider>
       </SessionFormLabelsProvider>
     </LabelsProvider>

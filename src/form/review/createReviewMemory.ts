@@ -28,6 +28,7 @@ export interface ReviewMemory {
   /** What is not saved of a session that is no longer shown. */
   keepUnsaved(itemId: string, unsaved: UnsavedRatings): void;
   takeUnsaved(itemId: string): UnsavedRatings | undefined;
+  hasUnsaved(): boolean;
   /** A step that is taken as soon as its session is shown. */
   setPending(itemId: string, direction: StepDirection): void;
   /** What is to be taken in this session. Whatever was to be taken in another one is forgotten. */
@@ -60,6 +61,7 @@ export function createReviewMemory(): ReviewMemory {
       unsaved.delete(itemId);
       return kept;
     },
+    hasUnsaved: () => unsaved.size > 0,
     setPending(itemId, direction) {
       pending = { itemId, direction };
     },

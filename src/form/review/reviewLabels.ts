@@ -4,7 +4,6 @@ import type { ReviewCommand } from "./reviewShortcuts.js";
 /** English strings of SessionReview. */
 export const reviewLabels = {
   review: "Review",
-  reviewSubject: "Session to review",
   reviewRatings: "Ratings",
   reviewPlace: (place: number, all: number) => `${count(place)} of ${count(all)}`,
   reviewDone: (done: number, all: number) => `${count(done)} of ${count(all)} reviewed`,
@@ -12,7 +11,7 @@ export const reviewLabels = {
   reviewReviewed: "reviewed",
   reviewRated: (rated: number, all: number) => `${count(rated)} of ${count(all)} rated`,
   reviewRequired: (names: readonly string[]) => `Still required: ${names.join(", ")}`,
-  reviewRequiredMark: "required",
+  reviewFirst: (name: string) => `Rate ${name} first: it is required.`,
   reviewNothing: "Nothing to rate here",
   reviewNothingHelp: "Neither the schema nor this session names a metric or a feedback.",
   reviewComment: (name: string) => `Comment on ${name}`,
@@ -27,9 +26,7 @@ export const reviewLabels = {
   reviewSkip: "Skip",
   reviewFlag: "Flag this session",
   reviewFlagged: "flagged",
-  reviewSkipped: "Skipped: it comes last.",
   reviewKept: "Ratings that were not saved are still here.",
-  reviewProblem: (name: string, message: string) => `${name}: ${message}`,
   reviewLeave: "These ratings are not saved",
   reviewLeaveHelp: "They stay here, unsaved, when you go on.",
   reviewLeaveGo: "Go on without saving",

@@ -9,7 +9,7 @@ import { isRated } from "./isRated.js";
 import { useReviewLabels } from "./labelsInReview.js";
 import { isRateable, pickTarget } from "./pickTarget.js";
 import { placeKey } from "./placeKey.js";
-import { focusField, focusText, isWritingTarget } from "./reviewFocus.js";
+import { isWritingTarget } from "./reviewFocus.js";
 import type { ReviewQueue } from "./ReviewQueue.js";
 import type { ReviewCommand } from "./reviewShortcuts.js";
 import type { ReviewTarget } from "./ReviewTarget.js";
@@ -72,10 +72,10 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>): R
   const places = () => ({ targets, current: current?.key, values: ratings.readNow() });
 
   const complete = async () => {
-    const unrated = openNow().filter(({ isRequired }) => isRequired);
-    if (unrated.length > 0) {
-      say(labels.reviewRequired(unrated.map(({ title }) => title)));
-      goTo(unrated[0]);
+    const first = openNow().find(({ isRequired }) => isRequired);
+    if (first) {
+      say(labels.reviewFirst(first.title));
+      goTo(first);
       return;
     }
     if (!(await saving.store())) return;
@@ -180,12 +180,6 @@ export function useReview<S extends SessionSchema>(options: ReviewOptions<S>): R
     const direction = memory.takePending(itemId);
     if (direction) latest.current(direction);
   }, [memory, itemId]);
-  useEffect(() => {
-    if (save.status !== "refused") return;
-    const field = fields.current?.querySelector<HTMLElement>(".sk-typedfield[data-invalid]");
-    if (!focusText(field)) focusField(field?.closest<HTMLElement>("[data-sk-target]") ?? undefined);
-  }, [save, fields]);
-
   return {
     saving,
     focus,

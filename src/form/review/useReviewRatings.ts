@@ -4,7 +4,8 @@ import type { Session, SessionTexts } from "../../schema/index.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import { changeRecord } from "../changeRecord.js";
 import { readDrafts, writeDraft } from "../drafts.js";
-import { setRecordText, type RecordsForm } from "../fieldHistory.js";
+import { formHistory } from "../history/formHistory.js";
+import type { RecordsForm } from "../history/RecordsForm.js";
 import { sameScalar } from "../fields/sameScalar.js";
 import { setFormTexts } from "../setFormTexts.js";
 import { useFormSnapshot, type FollowedForm } from "../useFormText.js";
@@ -65,21 +66,31 @@ export function useReviewRatings({ form, targets, itemId, memory, given }: Revie
   }, [control, getValues, places, memory, itemId]);
   const quietly = useCallback(
     (act: () => void) => {
+      const { isQuiet } = held.current;
       held.current.isQuiet = true;
       act();
-      held.current.isQuiet = false;
+      held.current.isQuiet = isQuiet;
       held.current.texts = { ...getValues() };
     },
     [getValues],
   );
 
+  useEffect(() => {
+    held.current.texts = { ...getValues() };
+  }, [getValues]);
   useIsomorphicLayoutEffect(() => {
-    if (held.current.given !== given) held.current.isQuiet = true;
+    // what the form takes over of a new session text, and merges, is nobody's step
+    if (held.current.given !== given) Object.assign(held.current, { given, isQuiet: true });
   }, [given]);
   useEffect(() => {
-    // the form has taken the new session text over by now, in an effect of its own
-    held.current = { texts: { ...getValues() }, isQuiet: false, given };
-  }, [given, getValues]);
+    const hear = () => {
+      if (held.current.isQuiet) Object.assign(held.current, { texts: { ...getValues() }, isQuiet: false });
+    };
+    for (const event of READER_EVENTS) document.addEventListener(event, hear, true);
+    return () => {
+      for (const event of READER_EVENTS) document.removeEventListener(event, hear, true);
+    };
+  }, [getValues]);
   useEffect(() => subscribe({ formState: { values: true }, callback: record }), [subscribe, record]);
 
   const write = (ratings: readonly GivenRating[]): boolean =>
@@ -88,7 +99,7 @@ export function useReviewRatings({ form, targets, itemId, memory, given }: Revie
       writeDraft(records, { field, path }, undefined);
       if (now === text || (text !== undefined && sameScalar(now, text))) return true;
       const next = changeRecord(getValues(field), path, text);
-      if (next !== undefined) setRecordText(records, field, next);
+      if (next !== undefined) formHistory(records).set(field, next);
       return next !== undefined;
     });
   const keyed = (lexemes: readonly (string | undefined)[]) =>
@@ -133,6 +144,9 @@ export function useReviewRatings({ form, targets, itemId, memory, given }: Revie
     },
   };
 }
+
+/** What a reviewer's step begins with. */
+const READER_EVENTS = ["keydown", "pointerdown", "click", "input"] as const;
 
 /** Stands in no JSON text. */
 const APART = "\u0000";

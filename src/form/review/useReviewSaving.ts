@@ -4,7 +4,6 @@ import type { SessionSchema, SessionTexts } from "../../schema/index.js";
 import { useIsomorphicLayoutEffect } from "../../ui/useIsomorphicLayoutEffect.js";
 import { readDrafts, writeDraft } from "../drafts.js";
 import { changedFields } from "../sessionEdits.js";
-import { useFormSnapshot } from "../useFormText.js";
 import type { SessionFormHandle } from "../useSessionForm.js";
 import type { ReviewMemory, UnsavedRatings } from "./createReviewMemory.js";
 import type { ReviewRatings } from "./useReviewRatings.js";
@@ -32,8 +31,8 @@ interface ReviewSavingOptions<S extends SessionSchema> {
 /** Saves the ratings of one session, and never lets them go: what cannot be saved stays in the review's memory. */
 export function useReviewSaving<S extends SessionSchema>(options: ReviewSavingOptions<S>): ReviewSaving {
   const { handle, ratings, itemId, memory, onKept } = options;
-  const { form, seed, submit } = handle;
-  const { getValues, setValue, trigger } = form;
+  const { form, seed, submit, isDirty } = handle;
+  const { getValues, setValue, control, trigger } = form;
   const [asked, ask] = useState<{ readonly go: () => void }>();
   const ground = useRef<SessionTexts>(seed.texts);
   const latest = useRef({ ratings, onKept });
@@ -43,17 +42,14 @@ export function useReviewSaving<S extends SessionSchema>(options: ReviewSavingOp
   useIsomorphicLayoutEffect(() => {
     latest.current = { ratings, onKept };
   });
-  const holds = (values: SessionTexts, texts: SessionTexts) =>
-    changedFields({ ...seed, texts }, values).length > 0 || readDrafts(values).length > 0;
-  const isDirty = useFormSnapshot(form, (values) => holds(values, seed.texts));
-  const isDirtyNow = () => holds(getValues(), ground.current);
+  const isDirtyNow = () => changedFields(ground.current, getValues()).length + readDrafts(getValues()).length > 0;
 
   useEffect(() => {
     const kept = memory.takeUnsaved(itemId);
     // in development React takes effects back once: then everything is still there
     if (kept && !holdsAlready(latest.current.ratings, { kept, ground: ground.current })) {
       latest.current.ratings.restore(kept.ratings);
-      for (const draft of kept.drafts) writeDraft({ getValues, setValue }, draft, draft.text);
+      for (const draft of kept.drafts) writeDraft({ getValues, setValue, control }, draft, draft.text);
       latest.current.onKept();
     }
     return () => {
@@ -63,7 +59,16 @@ export function useReviewSaving<S extends SessionSchema>(options: ReviewSavingOp
       const unsaved = edits.map(({ field, path, after }) => ({ field, path, text: after }));
       memory.keepUnsaved(itemId, { ratings: unsaved, drafts });
     };
-  }, [memory, itemId, getValues, setValue]);
+  }, [memory, itemId, getValues, setValue, control]);
+
+  useEffect(() => {
+    // those of the session that is shown are guarded by its form
+    const guard = (event: BeforeUnloadEvent) => {
+      if (memory.hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", guard);
+    return () => window.removeEventListener("beforeunload", guard);
+  }, [memory]);
 
   const store = async (): Promise<boolean> => {
     if (!isDirtyNow() && (await trigger())) return true;

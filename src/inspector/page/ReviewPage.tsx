@@ -46,6 +46,7 @@ export function ReviewPage(props: ReviewPageProps): ReactElement {
       keysWithin={keysWithin}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- takes the focus only where nothing has it
       autoFocus
+      leaveGuard={false}
       onDirtyChange={setEdited}
       onSubmit={({ edits }) => onSave((stored) => changeSessionText(stored, edits))}
     >

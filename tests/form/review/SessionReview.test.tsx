@@ -66,7 +66,7 @@ const forPage = { autoFocus: true };
 const at = (id: string) => screen.findByRole("heading", { name: `Session ${id}` });
 const comment = () => screen.getByRole("textbox", { name: /^comment/ });
 const radio = (name: string) => screen.getByRole("radio", { name });
-const status = () => screen.getByRole("form", { name: "Ratings" });
+const ratings = () => screen.getByRole("form", { name: "Ratings" });
 
 describe("a review by keyboard", () => {
   it("takes four keys for a thumb, a scale, a comment and the next session", async () => {
@@ -144,7 +144,8 @@ describe("a review by keyboard", () => {
   it("names what is still required, goes there, and does not go on", async () => {
     const { onSave, user } = open(empty("a", "b"));
     await user.keyboard("4{Enter}");
-    expect(within(status()).getByRole("status")).toHaveTextContent("Still required: Helpful");
+    expect(within(ratings()).getByText("Rate Helpful first: it is required.")).toBeInTheDocument();
+    expect(within(ratings()).getByText("Still required: Helpful")).toBeInTheDocument();
     expect(radio("yes")).toHaveFocus();
     expect(onSave).not.toHaveBeenCalled();
     expect(screen.getByText("1 of 2 rated")).toBeInTheDocument();
@@ -180,7 +181,7 @@ describe("a review by keyboard", () => {
     await user.keyboard("n2cWhy{Control>}{Enter}{/Control}");
     await at("b");
     await user.keyboard(".");
-    expect(within(status()).getByRole("status")).toHaveTextContent("Repeated: Helpful false; Tone 2");
+    expect(within(ratings()).getByText("Repeated: Helpful false; Tone 2")).toBeInTheDocument();
     await user.keyboard("z");
     expect(screen.queryByRole("radio", { checked: true })).not.toBeInTheDocument();
     await user.keyboard("{Shift>}z{/Shift}{Enter}");
@@ -221,11 +222,11 @@ describe("undo", () => {
     expect(comment()).toHaveValue("");
     await user.keyboard("z");
     expect(screen.queryByRole("radio", { checked: true, name: /of 5/ })).not.toBeInTheDocument();
-    expect(within(status()).getByRole("status")).toHaveTextContent("Taken back, not saved yet: Tone 4 → absent");
+    expect(within(ratings()).getByText("Taken back, not saved yet: Tone 4 → absent")).toBeInTheDocument();
     await user.keyboard("{Shift>}z{/Shift}");
     expect(radio("4 of 5")).toBeChecked();
     await user.keyboard("zzz");
-    expect(within(status()).getByRole("status")).toHaveTextContent("There is nothing to take back.");
+    expect(within(ratings()).getByText("There is nothing to take back.")).toBeInTheDocument();
   });
 
   it("jumps back to the session before, shows what was taken back, and leaves it to the reviewer to save that", async () => {
