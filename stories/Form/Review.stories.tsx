@@ -165,7 +165,7 @@ export const Keys: Story = {
     const sheet = canvas.getByRole("dialog", { name: "Keys of the review" });
     await expect(sheet).toBeVisible();
     await userEvent.keyboard("?");
-    await expect(sheet).not.toBeInTheDocument();
+    await waitFor(() => expect(sheet).not.toBeInTheDocument());
     await userEvent.keyboard("?");
   },
 };
