@@ -1,7 +1,7 @@
 import { parseJson } from "../../json/index.js";
 import type { SessionTexts } from "../../schema/index.js";
 import { changeRecord } from "../changeRecord.js";
-import { lexemeAt } from "../fieldDocument.js";
+import { lexemeAt } from "../lexemeAt.js";
 import type { RatingEdit } from "./ReviewLog.js";
 
 /**

@@ -1,5 +1,6 @@
 import type { SessionTexts } from "../../schema/index.js";
-import { fieldDocument, lexemeAt } from "../fieldDocument.js";
+import { fieldDocument } from "../fieldDocument.js";
+import { lexemeAt } from "../lexemeAt.js";
 import type { ReviewPlace } from "./ReviewField.js";
 import type { RatingEdit } from "./ReviewLog.js";
 

@@ -1,6 +1,6 @@
 import { parseJson, type JsonPath } from "../../json/index.js";
 import type { SessionRecordField, SessionTexts } from "../../schema/index.js";
-import { lexemeAt } from "../fieldDocument.js";
+import { lexemeAt } from "../lexemeAt.js";
 import { explainedKeys, explanationKey } from "../fields/explainedKeys.js";
 import type { FieldProperty, FieldSpec } from "../fields/FieldSpec.js";
 import { inferSpec } from "../fields/inferSpec.js";
