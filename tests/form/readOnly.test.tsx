@@ -54,7 +54,7 @@ describe("a read-only form", () => {
     expect(within(form).getByText("read-only")).toBeInTheDocument();
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveValue("Refund");
     expect(screen.getByRole("group", { name: "Error" })).toHaveTextContent("null");
-    expect(screen.getByText("Where is it?")).toBeInTheDocument();
+    expect(await screen.findByText("Where is it?")).toBeInTheDocument();
     expect(screen.getByRole("textbox", { name: "model" })).toHaveValue("b");
     expect(screen.getByRole("textbox", { name: "Kind of kind" })).toHaveValue("text");
     expect(screen.getByRole("radio", { name: "2 of 5" })).toBeChecked();
