@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { SessionForm, type SessionFormProps } from "../../src/form/index.js";
 import { defineSession } from "../../src/schema/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const schema = defineSession({
   metrics: z.looseObject({
@@ -46,6 +47,8 @@ async function open(props: Partial<SessionFormProps<typeof schema>> = {}) {
 
 const names = (role: string) =>
   screen.getAllByRole(role).map((element) => element.getAttribute("aria-label") ?? element.textContent);
+
+loadFormParts();
 
 describe("a read-only form", () => {
   it("shows every value, and says that it is read-only", async () => {

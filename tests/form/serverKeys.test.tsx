@@ -5,6 +5,7 @@ import * as z from "zod";
 import { SessionForm, type SessionFormProps } from "../../src/form/index.js";
 import { MetricsView, SessionViewer } from "../../src/index.js";
 import { defineSession, serverKeys } from "../../src/schema/index.js";
+import { loadFormParts } from "../support/loadFormParts.js";
 
 const stored = `{"metadata": {"cost": 0.50, "total_tokens": 12, "num_events": 3, "run": "a"}}`;
 const narrow = { metadata: z.looseObject({ cost: z.number().optional(), run: z.string().optional() }) };
@@ -23,6 +24,8 @@ const warnings = async () => {
   return within(list).getAllByRole("button");
 };
 const panel = () => within(screen.getByRole("region", { name: "Metadata" }));
+
+loadFormParts();
 
 describe("keys that the server writes", () => {
   it("are read-only fields that say so, also without a place in the schema; the others are edited as always", async () => {

@@ -13,6 +13,7 @@ import {
   type SessionFormProps,
 } from "../../../src/form/index.js";
 import { defineSession, sessionFields, type SessionField, type SessionTexts } from "../../../src/schema/index.js";
+import { loadFormParts } from "../../support/loadFormParts.js";
 
 const schema = defineSession({
   metrics: z.looseObject({ score: z.number().max(1).optional(), tone: z.string().optional() }),
@@ -78,6 +79,8 @@ function Watched() {
     </>
   );
 }
+
+loadFormParts();
 
 describe("watch and useWatch", () => {
   it("give texts, those of records as they are spelled, after each edit in a field", async () => {

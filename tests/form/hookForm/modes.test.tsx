@@ -6,6 +6,7 @@ import * as z from "zod";
 import { SessionFieldView, sessionResolver } from "../../../src/form/index.js";
 import { defineSession, type SessionTexts, type SessionValue } from "../../../src/schema/index.js";
 import { HostForm, type HostFormReturn } from "./HostForm.js";
+import { loadFormParts } from "../../support/loadFormParts.js";
 
 const score = z.number({ error: "no number" }).max(1, { error: "above 1" });
 const schema = defineSession({
@@ -32,6 +33,8 @@ async function shows(...names: string[]) {
     await waitFor(() => expect(problems(name).queryAllByRole("listitem")).toHaveLength(names.includes(name) ? 1 : 0));
   }
 }
+
+loadFormParts();
 
 describe("trigger", () => {
   it("judges all fields, one field, or some, and says whether they are valid", async () => {

@@ -6,6 +6,7 @@ import { SessionForm } from "../../../src/form/index.js";
 import { defineSession, sessionFields, type SessionRecordField } from "../../../src/schema/index.js";
 import { HostForm } from "./HostForm.js";
 import { oddKeys } from "./oddKeys.js";
+import { loadFormParts } from "../../support/loadFormParts.js";
 
 const records = sessionFields.flatMap(({ name, kind }) => (kind === "record" ? [name] : []));
 const inEachRecord = <T,>(value: T) => Object.fromEntries(records.map((name) => [name, value]));
@@ -55,6 +56,8 @@ describe.each(situations)("an issue at an odd key of $name", ({ schema, text, pa
     expect(onValid).not.toHaveBeenCalled();
   });
 });
+
+loadFormParts();
 
 describe("issues of a refinement", () => {
   const refined = inRecord(
