@@ -6,6 +6,7 @@ import { applyTextChanges, diffJson, parseJson, type JsonPath } from "../../json
 import type { SessionField, SessionTexts } from "../../schema/index.js";
 import { Badge } from "../../ui/Badge.js";
 import { Button } from "../../ui/Button.js";
+import { uniqueKeys } from "../../ui/uniqueKeys.js";
 import { keepFocusNear } from "../fields/keepFocusNear.js";
 import { formHistory } from "../history/formHistory.js";
 import type { Held } from "../history/heldNames.js";
@@ -55,12 +56,14 @@ export function FieldChange({ field, record, text, problems }: FieldChangeProps)
     const change = revertDifference(record.before, record.after, difference);
     if (change.ok) formHistory(form).set(field, applyTextChanges(now, change.changes));
   };
+  const shownChanges = record.changes.slice(0, count);
+  const keys = uniqueKeys(shownChanges.map(({ path, difference }) => `${difference.kind} ${JSON.stringify(path)}`));
   const more = record.changes.length - count;
   return (
     <>
-      {record.changes.slice(0, count).map((change) => (
+      {shownChanges.map((change, index) => (
         <ChangeRow
-          key={`${change.difference.kind} ${JSON.stringify(change.path)}`}
+          key={keys[index]}
           path={[field, ...change.path]}
           before={change.before}
           after={change.after}

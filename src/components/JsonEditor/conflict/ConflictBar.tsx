@@ -6,6 +6,7 @@ import { Button } from "../../../ui/Button.js";
 import { Icon } from "../../../ui/Icon.js";
 import { IconButton } from "../../../ui/IconButton.js";
 import { alertIcon, closeIcon } from "../../../ui/icons.js";
+import { uniqueKeys } from "../../../ui/uniqueKeys.js";
 import { useLabels } from "../../labels.js";
 import { ConflictItem } from "./ConflictItem.js";
 import { conflictLabels } from "./conflictLabels.js";
@@ -31,7 +32,8 @@ export function ConflictBar({ conflicts, name, onResolve, onResolveAll, onGoTo, 
   const [isLong, setLong] = useState(false);
   const { listRef, keepFocusAt } = useFocusAfter();
   const listed = conflicts.slice(0, isLong ? MANY : FEW);
-  const keys = keysOf(listed);
+  // items that I removed side by side have one path
+  const keys = uniqueKeys(listed.map(({ path, nth }) => JSON.stringify([path, nth])));
   const more = conflicts.length - listed.length;
   const summary = conflicts.length === 0 ? "" : labels.conflictSummary(conflicts.length);
   const showMore = () => {
@@ -94,17 +96,6 @@ function Announcement({ text }: { text: string }) {
     return () => clearTimeout(timer);
   }, [text]);
   return <output className="sk-vh">{said}</output>;
-}
-
-/** A name for each conflict that stays when others go. Items that I removed side by side have one path. */
-function keysOf(conflicts: readonly JsonConflict[]): string[] {
-  const counts = new Map<string, number>();
-  return conflicts.map(({ path, nth }) => {
-    const place = JSON.stringify([path, nth]);
-    const count = counts.get(place) ?? 0;
-    counts.set(place, count + 1);
-    return `${place} ${count}`;
-  });
 }
 
 /** The button with the focus goes away with its row: the first one of the row that takes its place gets it. */
