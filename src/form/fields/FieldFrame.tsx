@@ -15,6 +15,7 @@ import { fieldMenu } from "./fieldMenu.js";
 import type { FieldProps } from "./FieldProps.js";
 import type { FieldSpec } from "./FieldSpec.js";
 import { fieldState } from "./fieldState.js";
+import { isSameWord } from "./isSameWord.js";
 import { keepFocusNear } from "./keepFocusNear.js";
 import { useFieldEditing } from "./useFieldEditing.js";
 import { useFieldLabels } from "./useFieldLabels.js";
@@ -110,7 +111,7 @@ function Frame(props: Omit<FieldFrameProps, "labels"> & { rootRef: Ref<HTMLDivEl
         changedLabel={labels.fieldChanged}
         aside={
           <>
-            {recordedName === undefined || recordedName === words ? null : (
+            {recordedName === undefined || isSameWord(recordedName, words) ? null : (
               <span className="sk-mono sk-muted">
                 <VisibleText text={recordedName} />
               </span>
