@@ -2,6 +2,7 @@ import { parseJson, type JsonDocument, type JsonIssue } from "../json/index.js";
 import type { SessionField, SessionSchema } from "../schema/index.js";
 import { describeValue } from "../schema/describeValue.js";
 import { recordIssues } from "../schema/recordIssues.js";
+import { textIssues } from "../schema/textIssues.js";
 import type { FieldIssue, JsonFieldError } from "./JsonFieldError.js";
 
 /** What a field's text comes to: why it has no value, or nothing. */
@@ -32,10 +33,7 @@ export function checkRecord(schema: FieldCheckers, field: SessionField, value: u
 
 /** Judges a field that is held as its value: a text, or null. */
 export function judgeText(schema: FieldCheckers, field: SessionField, value: unknown): FieldJudgement {
-  if (schema) return judgeValue(schema.checker(field).check(value));
-  if (typeof value === "string" || (value === null && field === "error")) return {};
-  const expected = field === "error" ? "a string or null" : "a string";
-  return judgeValue([{ path: [], code: "wrong-kind", message: `expected ${expected}, found ${describeValue(value)}` }]);
+  return judgeValue(schema ? schema.checker(field).check(value) : textIssues(field, value));
 }
 
 /** An error with all its issues; the first one is its message. */

@@ -21,10 +21,10 @@ export type FilledRecords<N> = {
 
 /** The shape of the whole zod schema. Records are judged by their own schema and given back as they came in. */
 export type SessionShape<R extends SessionRecords = SessionRecords> = {
-  readonly sessionName: z.ZodOptional<z.ZodString>;
-  readonly source: z.ZodOptional<z.ZodString>;
-  readonly sessionId: z.ZodOptional<z.ZodString>;
-  readonly error: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+  readonly sessionName: z.ZodOptional<z.ZodType<string, string>>;
+  readonly source: z.ZodOptional<z.ZodType<string, string>>;
+  readonly sessionId: z.ZodOptional<z.ZodType<string, string>>;
+  readonly error: z.ZodOptional<z.ZodType<string | null, string | null>>;
 } & { readonly [K in SessionRecordField]: z.ZodOptional<z.ZodType<z.input<R[K]>, z.input<R[K]>>> };
 
 /** What a session must be, for one application. `defineSession` makes one; `sessionSchema` is the one without narrowing. */

@@ -1,5 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { JsonIssue } from "../json/JsonChecker.js";
+import { checkedSchema } from "./checkedSchema.js";
 import { sessionFieldDocs } from "./sessionFieldDocs.js";
 import type { SessionRecordField } from "./sessionFields.js";
 
@@ -11,12 +12,5 @@ export function recordSchema<T>(
   field: SessionRecordField,
   check: (value: unknown) => readonly JsonIssue[],
 ): z.ZodType<T, T> {
-  return z
-    .custom<T>()
-    .superRefine((value, context) => {
-      for (const { path, message, code, severity } of check(value)) {
-        if (severity !== "warning") context.addIssue({ code: "custom", message, path: [...path], params: { code } });
-      }
-    })
-    .meta({ type: "object", ...sessionFieldDocs[field] });
+  return checkedSchema<T>(check, { type: "object", ...sessionFieldDocs[field] });
 }

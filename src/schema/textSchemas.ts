@@ -1,18 +1,19 @@
-import * as z from "zod";
-import { describeValue } from "./describeValue.js";
+import type * as z from "zod";
+import { checkedSchema } from "./checkedSchema.js";
 import { sessionFieldDocs } from "./sessionFieldDocs.js";
 import type { SessionTextField } from "./sessionFields.js";
+import { textIssues } from "./textIssues.js";
 
 const text = (field: SessionTextField) =>
-  z.string({ error: ({ input }) => `expected a string, found ${describeValue(input)}` }).meta(sessionFieldDocs[field]);
+  checkedSchema<string>((value) => textIssues(field, value), { type: "string", ...sessionFieldDocs[field] });
 
-/** The zod schemas of the fields that are no records. */
+/** The zod schemas of the fields that are no records. (zod's own strings bring every format there is along.) */
 export const textSchemas = {
   sessionName: text("sessionName"),
   source: text("source"),
   sessionId: text("sessionId"),
-  error: z
-    .string({ error: ({ input }) => `expected a string or null, found ${describeValue(input)}` })
-    .nullable()
-    .meta(sessionFieldDocs.error),
+  error: checkedSchema<string | null>((value) => textIssues("error", value), {
+    type: ["string", "null"],
+    ...sessionFieldDocs.error,
+  }),
 } satisfies Record<SessionTextField, z.ZodType>;

@@ -74,7 +74,7 @@ describe("defineSession", () => {
     const { check } = narrowed.checker("sessionId");
     expect(check("caf77ace-3417-5da4-944d-f4a0688f3c23")).toEqual([]);
     expect(check("run 7")).toMatchObject([{ code: "session-id-not-uuid", severity: "warning" }]);
-    expect(check(7)).toMatchObject([{ code: "invalid_type", message: "expected a string, found a number" }]);
+    expect(check(7)).toMatchObject([{ code: "wrong-kind", message: "expected a string, found a number" }]);
   });
 
   test("sessionSchema goes wherever a SessionSchema is asked for", () => {
