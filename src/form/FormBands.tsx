@@ -5,7 +5,7 @@ import { formatPath } from "../json/index.js";
 import type { SessionTexts } from "../schema/index.js";
 import { Button } from "../ui/Button.js";
 import { Callout } from "../ui/Callout.js";
-import { STATUS } from "../ui/status.js";
+import { STATUS } from "../ui/statusRole.js";
 import { lazyPart } from "../ui/lazyPart.js";
 import { VisibleText } from "../ui/VisibleText.js";
 import { useFormStatus } from "./FormStatus.js";

@@ -2,7 +2,7 @@
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { CopyButton } from "../../ui/CopyButton.js";
-import { STATUS } from "../../ui/status.js";
+import { STATUS } from "../../ui/statusRole.js";
 import { useFormStatus } from "../FormStatus.js";
 import { useFormLabels } from "../sessionFormLabels.js";
 import { useSharedForm } from "../SessionFormContext.js";

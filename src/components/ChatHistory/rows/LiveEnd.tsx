@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from "react";
 import { Button } from "../../../ui/Button.js";
 import { arrowDownIcon } from "../../../ui/icons.js";
-import { STATUS } from "../../../ui/status.js";
+import { STATUS } from "../../../ui/statusRole.js";
 import type { FollowedEnd } from "../../../ui/useFollowEnd.js";
 import { VisuallyHidden } from "../../../ui/VisuallyHidden.js";
 import { useLabels } from "../../labels.js";
