@@ -6,6 +6,7 @@ import { recordIssues } from "./recordIssues.js";
 import { recordSchema } from "./recordSchema.js";
 import type { JsonRecord } from "./Session.js";
 import { serverKeys, type ServerKeys } from "./serverKeys.js";
+import { sessionFieldDocs } from "./sessionFieldDocs.js";
 import { sessionFields, type SessionField, type SessionRecordField } from "./sessionFields.js";
 import type { FilledRecords, NarrowRecords, SessionRecords, SessionSchema, SessionShape } from "./SessionSchemaType.js";
 import { textSchemas } from "./textSchemas.js";
@@ -76,8 +77,9 @@ function checkersOf(narrow: NarrowRecords): Record<SessionField, JsonChecker> {
 
 /** First that it is a plain JSON object, then the caller's own schema. */
 function recordChecker(schema: z.ZodType | undefined, field: SessionRecordField): JsonChecker {
-  const judged = zodChecker(schema ?? plainRecord(field));
-  if (!schema) return { ...judged, check: recordIssues };
+  // without zod: writing its JSON Schema costs a form a millisecond for each record before it is painted
+  if (!schema) return { check: recordIssues, jsonSchema: () => ({ type: "object", ...sessionFieldDocs[field] }) };
+  const judged = zodChecker(schema);
   return {
     ...judged,
     check: (value) => {
