@@ -3,11 +3,13 @@ import { useEffect, useState } from "react";
 import type { SessionField, SessionTexts } from "../../schema/index.js";
 import type { FollowedForm } from "../useFormText.js";
 
-/** Characters above which a text is compared when nobody types. */
+/** Milliseconds without a change before texts are compared: what is typed is painted first. */
+const PAUSE = 60;
+/** The same where one has more than so many characters. */
 const LONG = 50_000;
-const PAUSE = 250;
+const LONG_PAUSE = 250;
 
-/** The texts of fields, those there are many of in a pause after the last change. */
+/** The texts of fields, in the first pause after a change. */
 export function useChangedTexts(form: FollowedForm, fields: readonly SessionField[]): SessionTexts {
   const { subscribe, getValues } = form;
   const [texts, setTexts] = useState<SessionTexts>(() => ({ ...getValues() }));
@@ -18,7 +20,7 @@ export function useChangedTexts(form: FollowedForm, fields: readonly SessionFiel
       clearTimeout(timer);
       const values = getValues();
       const isLong = fields.some((field) => (values[field]?.length ?? 0) > LONG);
-      timer = setTimeout(read, isLong ? PAUSE : 0);
+      timer = setTimeout(read, isLong ? LONG_PAUSE : PAUSE);
     };
     follow();
     const stop = subscribe({ formState: { values: true }, callback: follow });
