@@ -16,6 +16,7 @@ import { useSharedForm } from "../SessionFormContext.js";
 import type { FieldProblems } from "../useSessionProblems.js";
 import { ChangeRow } from "./ChangeRow.js";
 import type { PathChange, RecordChanges } from "./fieldChanges.js";
+import { revertPath } from "./revertPath.js";
 
 interface FieldChangeProps {
   field: SessionField;
@@ -52,7 +53,7 @@ export function FieldChange({ field, record, text, problems }: FieldChangeProps)
   const takeBack = ({ path, difference }: PathChange) => {
     const now = form.getValues(field);
     // the list may be a moment behind what is typed
-    if (typeof now !== "string" || now !== record.after.text) return revert(field, path);
+    if (typeof now !== "string" || now !== record.after.text) return revertPath(form, seed.texts, field, path);
     const change = revertDifference(record.before, record.after, difference);
     if (change.ok) formHistory(form).set(field, applyTextChanges(now, change.changes));
   };
