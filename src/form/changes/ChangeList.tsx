@@ -1,5 +1,5 @@
 "use client";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import type { SessionField, SessionTexts } from "../../schema/index.js";
 import { CopyButton } from "../../ui/CopyButton.js";
@@ -16,8 +16,9 @@ export function ChangeList({ changed }: { changed: readonly SessionField[] }) {
   const labels = useFormLabels();
   const form = useFormContext<SessionTexts>();
   const { seed, sectionId } = useSharedForm();
+  const list = useRef<HTMLUListElement>(null);
   const problems = useSessionProblems(form.control);
-  const texts = useDeferredValue(useChangedTexts(form, changed));
+  const texts = useDeferredValue(useChangedTexts(form, changed, list));
   const rows = useMemo(
     () => changed.map((field) => ({ field, record: fieldChanges(field, seed.texts[field], texts[field]) })),
     [changed, seed, texts],
@@ -40,7 +41,7 @@ export function ChangeList({ changed }: { changed: readonly SessionField[] }) {
           failedLabel={labels.formCopyFailed}
         />
       </div>
-      <ul className="sk-diff">
+      <ul ref={list} className="sk-diff">
         {rows.map(({ field, record }) => (
           <FieldChange
             key={field}

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import type { SessionField, SessionTexts } from "../../schema/index.js";
 import type { FollowedForm } from "../useFormText.js";
 
@@ -9,8 +9,12 @@ const PAUSE = 60;
 const LONG = 50_000;
 const LONG_PAUSE = 250;
 
-/** The texts of fields, in the first pause after a change. */
-export function useChangedTexts(form: FollowedForm, fields: readonly SessionField[]): SessionTexts {
+/** The texts of fields, in the first pause after a change; at once after one that was made inside `list`. */
+export function useChangedTexts(
+  form: FollowedForm,
+  fields: readonly SessionField[],
+  list: RefObject<HTMLElement | null>,
+): SessionTexts {
   const { subscribe, getValues } = form;
   const [texts, setTexts] = useState<SessionTexts>(() => ({ ...getValues() }));
   useEffect(() => {
@@ -19,8 +23,9 @@ export function useChangedTexts(form: FollowedForm, fields: readonly SessionFiel
     const follow = () => {
       clearTimeout(timer);
       const values = getValues();
+      const isOwn = list.current?.contains(document.activeElement) === true;
       const isLong = fields.some((field) => (values[field]?.length ?? 0) > LONG);
-      timer = setTimeout(read, isLong ? LONG_PAUSE : PAUSE);
+      timer = setTimeout(read, isOwn ? 0 : isLong ? LONG_PAUSE : PAUSE);
     };
     follow();
     const stop = subscribe({ formState: { values: true }, callback: follow });
@@ -28,6 +33,6 @@ export function useChangedTexts(form: FollowedForm, fields: readonly SessionFiel
       clearTimeout(timer);
       stop();
     };
-  }, [subscribe, getValues, fields]);
+  }, [subscribe, getValues, fields, list]);
   return texts;
 }
