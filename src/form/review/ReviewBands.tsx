@@ -1,16 +1,12 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { useFormContext } from "react-hook-form";
-import { formatPath } from "../../json/index.js";
-import type { SessionTexts } from "../../schema/index.js";
 import { Button } from "../../ui/Button.js";
 import { Callout } from "../../ui/Callout.js";
 import { lazyPart } from "../../ui/lazyPart.js";
 import { VisibleText } from "../../ui/VisibleText.js";
 import { useFormStatus } from "../FormStatus.js";
+import { RefusedBand } from "../RefusedBand.js";
 import { useFormLabels } from "../sessionFormLabels.js";
-import { useSharedForm } from "../SessionFormContext.js";
-import { useSessionProblems } from "../useSessionProblems.js";
 import { useReviewLabels } from "./labelsInReview.js";
 import type { ReviewSaving } from "./useReviewSaving.js";
 
@@ -60,32 +56,6 @@ function FailedBand({ onTryAgain }: { onTryAgain: () => void }) {
     >
       <VisibleText text={[save.message, ...save.problems.map(({ message }) => message)].join(" ")} />{" "}
       {labels.formNotSavedKept}
-    </Callout>
-  );
-}
-
-function RefusedBand() {
-  const labels = useFormLabels();
-  const { goToProblem } = useSharedForm();
-  const { control } = useFormContext<SessionTexts>();
-  const problems = useSessionProblems(control);
-  const [first] = problems;
-  if (!first) return null;
-  const [issue] = first.issues;
-  const path = formatPath([first.field, ...(issue?.path ?? [])]);
-  return (
-    <Callout
-      band
-      tone="error"
-      role="alert"
-      title={labels.formRefused(problems.reduce((sum, { issues }) => sum + issues.length, 0))}
-      actions={
-        <Button size="sm" onClick={goToProblem}>
-          {labels.formGoToProblem}
-        </Button>
-      }
-    >
-      <VisibleText text={labels.formProblem(path, undefined, issue?.message ?? "")} />
     </Callout>
   );
 }
