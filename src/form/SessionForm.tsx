@@ -52,7 +52,8 @@ export const SessionForm = forwardRef<HTMLFormElement, SessionFormProps>(functio
   },
   ref,
 ) {
-  const kept = { draftStorage, draftKey, draftSize, leaveGuard };
+  // what is only read shows what is stored, and not what somebody began to change
+  const kept = { draftStorage: readOnly ? (false as const) : draftStorage, draftKey, draftSize, leaveGuard };
   const handle = useSessionForm({ schema, text, session, onSubmit, form, ...kept });
   const { isDirty, save, submit } = handle;
   useDirtyChange(isDirty, onDirtyChange);

@@ -173,4 +173,18 @@ describe("unsaved edits", () => {
     await waitFor(() => expect(box("Config")).toHaveValue("{}"));
     expect(box("Name")).toHaveValue("Run");
   });
+
+  it("do not come back into a form that is only read", () => {
+    const view = open();
+    write("Name", "Renamed");
+    reopen(view, { readOnly: true });
+    expect(box("Name")).toHaveValue("Run");
+  });
+
+  it("are kept also where those of before cannot be read", async () => {
+    const set = vi.fn<DraftStorage["set"]>();
+    open({ draftStorage: { get: () => Promise.reject(new Error("gone")), set, remove: () => {} } });
+    write("Name", "Renamed");
+    await waitFor(() => expect(set).toHaveBeenCalledWith(KEY, expect.stringContaining("sessionName")));
+  });
 });

@@ -204,4 +204,15 @@ describe("what somebody else stored meanwhile", () => {
     await waitFor(() => expect(onSubmit).toHaveBeenCalledTimes(2));
     expect(onSubmit.mock.lastCall?.[0].text).toBe(textOf('{"n":1.0,"m":8}', "Again"));
   });
+
+  it("that is no session takes nothing away, and is no ground for what is edited", async () => {
+    const { rerender, onSubmit } = open();
+    write("Name", "Mine");
+    rerender(<SessionForm text='{"session_name": "cut' onSubmit={onSubmit} />);
+    expect(box("Name")).toHaveValue("Mine");
+    expect(box("Config")).toHaveValue('{"n":1.0,"m":1}');
+    rerender(<SessionForm text={textOf('{"n":1.0,"m":2}')} onSubmit={onSubmit} />);
+    await waitFor(() => expect(box("Config")).toHaveValue('{"n":1.0,"m":2}'));
+    expect(box("Name")).toHaveValue("Mine");
+  });
 });

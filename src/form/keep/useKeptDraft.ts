@@ -85,10 +85,16 @@ export function useKeptDraft(options: KeptDraftOptions): KeptDraftState {
       setRestored(found);
       latest.current.onRestore(found);
     };
-    attempt(() => {
-      const text = storage.get(name);
-      return text instanceof Promise ? text.then(take) : take(text);
-    });
+    attempt(
+      () => {
+        const text = storage.get(name);
+        return text instanceof Promise ? text.then(take) : take(text);
+      },
+      // edits are kept from now on, also where those of before cannot be read
+      () => {
+        if (!isGone) latest.current.isRead = true;
+      },
+    );
     return () => {
       isGone = true;
       setRestored(undefined);

@@ -59,6 +59,8 @@ export function useTakeover<T>({ form, latestSeed, adopt }: TakeoverOptions<T>):
         withMerge(isNeeded, (merge) => {
           const history = formHistory(form);
           const isEdited = changedFields(latestSeed.current.texts, getValues()).length > 0;
+          // a text that is no session takes nothing away from what is edited
+          if (isEdited && theirs.problems.length > 0) return;
           const merged = mergeTexts(latestSeed.current.texts, getValues(), theirs.texts, merge);
           reset(theirs.texts, { keepValues: true, keepErrors: true });
           for (const { name, value, changes } of merged.fields) history.adopt(name, value, changes);
@@ -109,8 +111,13 @@ export function useTakeover<T>({ form, latestSeed, adopt }: TakeoverOptions<T>):
 
   const resolve = useCallback(
     (resolved: readonly JsonConflict[], take: "mine" | "theirs" | "base") => {
-      setConflicts(latest.current.conflicts.filter((one) => !resolved.includes(one)));
-      if (take !== "mine") void import("./takeSide.js").then(({ takeSide }) => takeSide(form, resolved, take));
+      const settle = () => setConflicts(latest.current.conflicts.filter((one) => !resolved.includes(one)));
+      if (take === "mine") return settle();
+      // decided once it is done: where this cannot be loaded, it still collides
+      void import("./takeSide.js").then(({ takeSide }) => {
+        takeSide(form, resolved, take);
+        settle();
+      });
     },
     [form, setConflicts],
   );
